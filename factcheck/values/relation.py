@@ -1,0 +1,22 @@
+"""How two values of one kind relate: the words of DESIGN section 4, without any policy."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Relating = Literal["same", "vaguer", "excluding", "incomparable"]
+
+
+class ValueRelation(NamedTuple):
+    """The relation of two values, and the working in words."""
+
+    relation: Relating
+    reason: str
+    vaguer: Literal[0, 1] | None = None
+    """Which of the two tells less, where ``relation`` is "vaguer"."""
+
+    def swapped(self) -> ValueRelation:
+        """Return the relation seen from the other side."""
+        if self.vaguer is None:
+            return self
+        return ValueRelation(self.relation, self.reason, 0 if self.vaguer == 1 else 1)
