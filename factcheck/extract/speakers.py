@@ -1,0 +1,202 @@
+"""Who a noun phrase names: a speaker in the words of the text, by the fullest form it was given.
+
+Nothing here knows what was said; :mod:`factcheck.extract.attribution` does.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Sort = Literal["person", "body", "people"]
+
+LONGEST_NAME = 16
+"""Words of a speaker's name; longer appositions tell a life, not a name."""
+KEPT_MENTIONS = 60
+"""Mentions handed from paragraph to paragraph."""
+
+_LEFT = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "advmod"})
+_RIGHT_PREPS = frozenset({"of", "for", "in", "at", "from", "with", "to"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_SINGULAR = frozenset({"he", "she"})
+_MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "which", "what", "this", "these", "those"})
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return one list of ``saying.toml``."""
+    with files("factcheck.extract").joinpath("saying.toml").open("rb") as stream:
+        return frozenset(tomllib.load(stream)[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person or body that the report has named."""
+
+    text: str
+    words: tuple[str, ...]
+    """The name's own words, folded: without articles, titles after a comma left out."""
+    sort: Sort
+    spoke: bool = False
+
+
+def can_speak(token: Token) -> bool:
+    """Say whether the noun is a person, a body or a name, as against a thing."""
+    if token.pos_ == "PRON":
+        return token.lower_ in {"he", "she", "they", "it", "who"}
+    return (
+        token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
+        or token.pos_ == "PROPN"
+        or token.lemma_.lower() in words("speakers")
+    )
+
+
+def name_of(token: Token) -> str:
+    """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
+    head = token.head if token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} else token
+    start, end = _bounds(head)
+    text = head.doc[start:end].text
+    return " ".join(text.split()).strip(" ,;:-–—")
+
+
+def _bounds(head: Token) -> tuple[int, int]:
+    start = head.i
+    for child in head.lefts:
+        if child.dep_ in _LEFT:
+            start = min(start, child.left_edge.i)
+    end = head.i + 1
+    for child in head.rights:
+        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS
+        joined = joined or child.dep_ in {"appos", "case"} or (child.dep_ == "conj" and child.pos_ != "VERB")
+        if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
+            continue
+        if not joined:
+            break
+        reach = _reach(child)
+        if reach - start > LONGEST_NAME:
+            break
+        end = reach
+    return start, end
+
+
+def _reach(token: Token) -> int:
+    """Return the end of the token's own phrase, cut before the first clause or bracket in it."""
+    limit = token.right_edge.i + 1
+    for inner in token.subtree:
+        if inner.dep_ in {"relcl", "acl", "advcl"} or inner.text in "()[]":
+            limit = min(limit, inner.left_edge.i)
+    end = max(limit, token.i + 1)
+    while end > token.i + 1 and (token.doc[end - 1].is_punct or token.doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return end
+
+
+def _fold(text: str) -> tuple[str, ...]:
+    head = text.split(",")[0].lower().replace("’", "'")
+    return tuple(w for w in (part.strip(".'\"“”") for part in head.split()) if w and w not in _ARTICLES)
+
+
+class Cast:
+    """The speakers of one report so far, and what later words for them mean."""
+
+    def __init__(self, mentions: tuple[Mention, ...] = ()) -> None:
+        self._mentions = list(mentions)
+        self._seen = 0
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The latest mentions, oldest first."""
+        return tuple(self._mentions[-KEPT_MENTIONS:])
+
+    def read(self, doc: Doc, until: int) -> None:
+        """Take in the names that stand before token ``until``."""
+        for ent in doc.ents:
+            if self._seen <= ent.start < until and ent.label_ in {"PERSON", "ORG"}:
+                sort: Sort = "person" if ent.label_ == "PERSON" else "body"
+                self._add(name_of(ent.root) if sort == "person" else ent.text, sort, spoke=False)
+        self._seen = max(self._seen, until)
+
+    def speaker(self, token: Token) -> str | None:
+        """Return who ``token`` (the head of a noun phrase, or a pronoun) names; None if nobody does."""
+        if token.lower_ in _MUTE:
+            return None
+        if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "it"}:
+            return self._pronoun(token)
+        token = _behind_report(token)
+        name = name_of(token)
+        sort = _sort(token)
+        full = self._fullest(token, name, sort)
+        self._add(full, sort, spoke=True)
+        return full
+
+    def _pronoun(self, token: Token) -> str | None:
+        if token.lower_ in {"who", "that"}:
+            noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
+            return self.speaker(noun) if noun is not None else None
+        sorts: tuple[Sort, ...] = ("person",) if token.lower_ in _SINGULAR else ("body",)
+        if token.lower_ == "they":
+            sorts = ("people", "body")
+        for spoke in (True, False):
+            for mention in reversed(self._mentions):
+                if mention.sort in sorts and mention.spoke >= spoke:
+                    return mention.text
+            if token.lower_ not in _SINGULAR:
+                break
+        return None
+
+    def _fullest(self, token: Token, name: str, sort: Sort) -> str:
+        """Return the longest earlier form of the same name, where the short form can only be that."""
+        own = _fold(name)
+        if not own:
+            return name
+        if sort == "person" or token.pos_ == "PROPN":
+            last = own[-1]
+            longer = [m for m in self._mentions if last in m.words and len(m.words) > len(own)]
+            longer = [m for m in longer if m.sort == "person" and own[0] in (*m.words, "mr", "mr.", "ms", "mrs")]
+            return max((m.text for m in longer), key=len, default=name)
+        definite = name.split()[0].lower() == "the"
+        if not definite:
+            return name
+        for mention in reversed(self._mentions):
+            if set(own) < set(mention.words) and mention.words[-1] == own[-1]:
+                return mention.text
+        if len(own) == 1 and own[0] in words("kinds"):
+            for mention in reversed(self._mentions):
+                if mention.sort == "body" and mention.spoke:
+                    return mention.text
+        return name
+
+    def _add(self, text: str, sort: Sort, *, spoke: bool) -> None:
+        folded = _fold(text)
+        if folded:
+            self._mentions.append(Mention(text, folded, sort, spoke))
+
+
+def _sort(token: Token) -> Sort:
+    if token.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children):
+        return "person"
+    if token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children):
+        return "people"
+    lemma = token.lemma_.lower()
+    return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
+
+
+def _behind_report(token: Token) -> Token:
+    """Return who made the statement, where the noun is a statement: "a ministry statement" -> ministry."""
+    if token.lemma_.lower() not in words("reports"):
+        return token
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
+            maker = next((t for t in child.children if t.dep_ == "pobj"), None)
+            if maker is not None and can_speak(maker):
+                return maker
+    for child in token.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and can_speak(child) and child.lower_ not in _MUTE:
+            return child
+    return token

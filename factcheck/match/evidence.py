@@ -1,0 +1,125 @@
+"""What speaks for and against two claims answering one question, as numbers that have a name.
+
+No feature looks at a value. Pairs come as two index arrays into a claim list, so that a block of
+thousands of pairs is scored at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from factcheck.match.encode import Encoder
+from factcheck.models import Claim
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
+NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
+WHICH = {
+    word: label
+    for label, words in {
+        "first": "first 1st initial",
+        "second": "second 2nd",
+        "third": "third 3rd",
+        "fourth": "fourth 4th",
+        "last": "last latest",
+        "previous": "previous earlier past former",
+        "other": "other others another more additional further else extra",
+        "each": "each every per apiece",
+        "total": "total altogether overall combined all",
+        "new": "new next",
+    }.items()
+    for word in words.split()
+}
+FEATURES = (
+    "same head", "head meaning", "no head", "same act", "act meaning", "no act", "about spelling", "about meaning",
+    "clause meaning", "sentence meaning", "head and act", "names shared", "names apart", "which one clashes",
+    "which one agrees", "same unit", "same report", "same sentence",
+)  # fmt: skip
+
+
+class Evidence:
+    """The features of claim pairs over one list of claims."""
+
+    def __init__(self, claims: Sequence[Claim], encoder: Encoder) -> None:
+        self._about = [claim.about for claim in claims]
+        self._head = _codes([claim.head for claim in claims])
+        self._act = _codes([claim.act for claim in claims])
+        self._unit = _codes([getattr(claim.value, "unit", None) or "" for claim in claims])
+        self._report = _codes([claim.report_id for claim in claims])
+        self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
+        self._names = [_names(claim) for claim in claims]
+        self._which = [_which(claim) for claim in claims]
+        texts: dict[str, Callable[[Claim], str]] = {
+            "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
+            "clause": lambda c: c.clause, "sentence": _masked_sentence,
+        }  # fmt: skip
+        columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
+        flat = encoder.encode([text for column in columns.values() for text in column])
+        count = len(claims)
+        self._vectors = {name: flat[k * count : (k + 1) * count] for k, name in enumerate(columns)}
+
+    def pairs(self, left: Indices, right: Indices) -> Array:
+        """Return the feature matrix, shape (pairs, len(FEATURES))."""
+        same_head = (self._head[left] == self._head[right]) & (self._head[left] > 0)
+        same_act = (self._act[left] == self._act[right]) & (self._act[left] > 0)
+        no_head = (self._head[left] == 0) | (self._head[right] == 0)
+        no_act = (self._act[left] == 0) | (self._act[right] == 0)
+        shared, apart = self._name_overlap(left, right)
+        clash, agree = self._which_overlap(left, right)
+        spelling = np.array(
+            [fuzz.token_set_ratio(self._about[i], self._about[j]) / 100 for i, j in zip(left, right, strict=True)]
+        )
+        columns = [
+            same_head, np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
+            same_act, np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
+            spelling, self._cosine("about", left, right), self._cosine("clause", left, right),
+            self._cosine("sentence", left, right), same_head & same_act, shared, apart, clash, agree,
+            self._unit[left] == self._unit[right], self._report[left] == self._report[right],
+            self._sentence[left] == self._sentence[right],
+        ]  # fmt: skip
+        return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
+
+    def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
+        vectors = self._vectors[name]
+        return np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
+
+    def _name_overlap(self, left: Indices, right: Indices) -> tuple[Array, Array]:
+        shared, apart = [], []
+        for i, j in zip(left, right, strict=True):
+            a, b = self._names[i], self._names[j]
+            both = len(a & b)
+            shared.append(both / max(1, min(len(a), len(b))) if both else 0.0)
+            apart.append(float(bool(a) and bool(b) and not both))
+        return np.array(shared), np.array(apart)
+
+    def _which_overlap(self, left: Indices, right: Indices) -> tuple[Array, Array]:
+        clash = [float(self._which[i] != self._which[j]) for i, j in zip(left, right, strict=True)]
+        agree = [float(bool(self._which[i] & self._which[j])) for i, j in zip(left, right, strict=True)]
+        return np.array(clash), np.array(agree)
+
+
+def _codes(words: Sequence[str]) -> NDArray[np.int64]:
+    """Number the distinct words; the empty word is 0."""
+    order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
+    return np.array([order.get(word, 0) for word in words], dtype=np.int64)
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """Return the proper names of the claim's clause, lower-case."""
+    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(claim.clause)[:30])
+
+
+def _which(claim: Claim) -> frozenset[str]:
+    """Return which one of several the claim speaks of, as far as its words show it."""
+    words = (claim.quote + " " + claim.about).lower().split()
+    return frozenset(WHICH[word] for word in words if word in WHICH)
+
+
+def _masked_sentence(claim: Claim) -> str:
+    return claim.sentence.replace(claim.quote, "#", 1)[:400]

@@ -1,0 +1,43 @@
+"""Evidence to a probability that two claims answer one question: a logistic regression in a readable file.
+
+``weights.json`` names the features with their weights and says how it was trained.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import numpy as np
+
+from factcheck.match.evidence import FEATURES, Array
+from factcheck.models import Kind
+
+KINDS: tuple[Kind, ...] = (
+    "count", "distance", "altitude", "speed", "magnitude", "duration", "time", "date", "money", "percent", "mass",
+    "temperature", "area", "casualties", "rank", "age", "person", "title", "organisation", "place", "weapon", "statement",
+)  # fmt: skip
+
+
+class PairModel:
+    """Weights a feature, and a bias a kind."""
+
+    def __init__(self, weights: dict[str, float], bias: dict[str, float]) -> None:
+        self._weights = np.array([weights[name] for name in FEATURES])
+        self._bias = bias
+
+    @classmethod
+    def load(cls) -> PairModel:
+        """Read the weights that ship with the package."""
+        data = json.loads(files("factcheck.match").joinpath("weights.json").read_text(encoding="utf-8"))
+        return cls(data["weights"], data["bias"])
+
+    def probability(self, features: Array, kind: Kind) -> Array:
+        """Return one probability a pair, rounded so that float noise decides nothing."""
+        logit = features @ self._weights + self._bias[kind]
+        return np.round(1 / (1 + np.exp(-logit)), 4)
+
+    def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:
+        """Return (feature, its value, its part of the log odds) for one pair, the strongest first."""
+        rows = [(name, float(x), float(x * w)) for name, x, w in zip(FEATURES, features, self._weights, strict=True)]
+        return [("starting point for " + kind, 1.0, self._bias[kind]), *sorted(rows, key=lambda row: -abs(row[2]))]
