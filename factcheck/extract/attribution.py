@@ -116,7 +116,7 @@ def _by_phrase(token: Token, cast: Cast) -> _Saying | None:
     if name is None:
         return None
     own = _indices(token.subtree)
-    return _Saying(token.i, name, _indices(_clause(token).subtree) - own, own)
+    return _Saying(token.i, name, _indices(_clause(token).subtree) - own, frozenset(own))
 
 
 def _clause(token: Token) -> Token:
@@ -131,10 +131,12 @@ def _by_verb(verb: Token, cast: Cast) -> _Saying | None:
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.tag_ == "VBN" and _agent(verb) is not None):
         return _by_passive(verb, cast)
     subject = _subject(verb)
-    if subject is None:
+    puts = verb.lemma_ != "put" or any(c.lower_ == "at" for c in verb.children)
+    if subject is None or not puts:
         return None
     scope = _scope(verb, subject)
-    plain = verb.lemma_.lower() in words("say") and any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
+    clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
+    plain = clausal and verb.lemma_.lower() in words("say")
     if not (plain or can_speak(subject) or subject.lemma_.lower() in words("reports")):
         return None
     name = cast.speaker(subject)
@@ -163,7 +165,8 @@ def _by_passive(verb: Token, cast: Cast) -> _Saying | None:
 
 def _by_noun(noun: Token, cast: Cast) -> _Saying | None:
     """Read "the ministry's finding that ..." and "reports of ...": the clause on the noun."""
-    content = [c for c in noun.children if c.dep_ in {"acl", "ccomp"} and any(m.lower_ == "that" for m in c.children)]
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp"})
+    content = [c for c in clauses if any(m.lower_ == "that" for m in c.children)]
     if noun.head.pos_ == "AUX" and noun.dep_ in {"attr", "nsubj"}:
         content += [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.i]
     if not content:
@@ -208,23 +211,22 @@ def _scope(verb: Token, subject: Token) -> set[int]:
         # "Y, X said, Z": what stands after the verb belongs to what is said
         late = [c for c in verb.children if c.dep_ in {"advcl", "parataxis", "dep"}]
         scope |= {i for c in late for i in _indices(c.subtree)}
-    wraps = verb.dep_ == "parataxis" or (
-        verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
-    ) or (verb.dep_ in {"ccomp", "advcl", "dep"} and not clausal and verb.lemma_.lower() in {"say", "report", "add"})
-    if wraps and not clausal:
+    if not clausal and _put_between(verb):
         scope |= _indices(verb.head.subtree) - _indices(verb.subtree)
-    if not scope and verb.lemma_.lower() in words("say") and verb.dep_ == "ROOT":
-        loose = _indices(verb.sent) - _indices(subject.subtree) - {verb.i}
-        beside = verb.i > verb.sent.start and subject.left_edge.i - 1 >= verb.sent.start
-        if beside and _set_off(verb, subject):
-            scope = {i for i in loose if i < min(verb.i, subject.left_edge.i)}
+    first = min(verb.i, subject.left_edge.i)
+    set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
+    if not scope and set_off and verb.dep_ == "ROOT" and verb.lemma_.lower() in words("say"):
+        scope = set(range(verb.sent.start, first))
     return scope
 
 
-def _set_off(verb: Token, subject: Token) -> bool:
-    """Say whether a comma or quotation mark parts the saying from what stands before it."""
-    first = min(verb.i, subject.left_edge.i)
-    return first > 0 and verb.doc[first - 1].is_punct
+def _put_between(verb: Token) -> bool:
+    """Say whether the saying is set into the clause it is about: ", officials said,", "as X wrote"."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return True
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add"}
 
 
 def _indices(tokens: Iterable[Token]) -> set[int]:

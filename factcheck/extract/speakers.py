@@ -31,7 +31,7 @@ _MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "which", "what"
 @cache
 def words(key: str) -> frozenset[str]:
     """Return one list of ``saying.toml``."""
-    with files("factcheck.extract").joinpath("saying.toml").open("rb") as stream:
+    with files("factcheck").joinpath("extract/saying.toml").open("rb") as stream:
         return frozenset(tomllib.load(stream)[key])
 
 
@@ -61,8 +61,8 @@ def name_of(token: Token) -> str:
     """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
     head = token.head if token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} else token
     start, end = _bounds(head)
-    text = head.doc[start:end].text
-    return " ".join(text.split()).strip(" ,;:-–—")
+    text = " ".join(head.doc[start:end].text.split()).strip(" ,;:-–—")
+    return text.removesuffix("'s").removesuffix("’s") if head.dep_ == "poss" else text
 
 
 def _bounds(head: Token) -> tuple[int, int]:
@@ -155,10 +155,10 @@ class Cast:
         own = _fold(name)
         if not own:
             return name
-        if sort == "person" or token.pos_ == "PROPN":
+        if sort == "person":
             last = own[-1]
-            longer = [m for m in self._mentions if last in m.words and len(m.words) > len(own)]
-            longer = [m for m in longer if m.sort == "person" and own[0] in (*m.words, "mr", "mr.", "ms", "mrs")]
+            longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
+            longer = [m for m in longer if last in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
             return max((m.text for m in longer), key=len, default=name)
         definite = name.split()[0].lower() == "the"
         if not definite:
@@ -179,7 +179,8 @@ class Cast:
 
 
 def _sort(token: Token) -> Sort:
-    if token.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.children):
+    apposed = (c for c in token.children if c.dep_ == "appos")
+    if token.ent_type_ == "PERSON" or any(c.ent_type_ == "PERSON" for c in apposed):
         return "person"
     if token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children):
         return "people"

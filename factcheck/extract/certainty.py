@@ -1,0 +1,147 @@
+"""How firmly a claim is made: read from the words over it, beside it and on it."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from factcheck.models import Certainty
+
+_ORDER: tuple[Certainty, ...] = ("unknown", "denied", "alleged", "expected", "hedged")
+"""Where several hold, the one that takes most away from the claim."""
+
+_SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
+
+_DOUBT = frozenset({"may", "might", "could"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+_BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
+_ARGUMENT = frozenset(
+    {"ccomp", "xcomp", "csubj", "dobj", "pcomp", "advcl", "nsubjpass", "attr", "oprd", "acl"}
+)
+_QUESTIONS = frozenset({"whether", "if"})
+_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which"})
+_PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    with files("factcheck").joinpath("extract/certainty.toml").open("rb") as stream:
+        return frozenset(tomllib.load(stream)[table].get(key, ()))
+
+
+def certainty_of(doc: Doc, token_index: int, start: int, end: int) -> Certainty:
+    """Return how firmly the text makes the claim that hangs on ``doc[token_index]``.
+
+    ``start`` and ``end`` are the code-point offsets of its quote in ``doc``. The absence of a thing
+    ("no injuries were reported") is asserted: it is a value of zero, not a denial.
+    """
+    anchor = doc[token_index]
+    found = set(_on_the_thing(doc, anchor, start, end)) | set(_over(anchor))
+    if any(t.text == "?" for t in anchor.sent[-2:]):
+        found.add("unknown")
+    return next((c for c in _ORDER if c in found), "asserted")
+
+
+def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Certainty]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    near = set(span or ()) | set(anchor.children)
+    if anchor.dep_ in {"nummod", "quantmod", "amod", "compound"}:
+        near |= set(anchor.head.children)
+    for token in near:
+        table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
+        yield from (sort for sort in _SORTS if token.lower_ in _words(table, sort))
+
+
+def _over(anchor: Token) -> Iterator[Certainty]:
+    """Climb from the anchor; a clause's own words count until the climb leaves that clause."""
+    token = anchor
+    clause = True
+    while True:
+        if token.pos_ in {"VERB", "AUX"}:
+            if clause:
+                yield from _in_clause(token, own=token is anchor)
+            yield from _asked(token)
+        head = token.head
+        if head is token or token.dep_ == "relcl":
+            return
+        if token.dep_ in _ARGUMENT:
+            yield from _by_governor(token, head)
+        if token.dep_ in _BOUNDARY:
+            clause = False
+        elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+        token = head
+
+
+def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
+    for child in verb.children:
+        if child.dep_ not in _PARTS_OF_CLAUSE:
+            continue
+        lower = child.lower_
+        if child.dep_ == "aux" and lower in _DOUBT:
+            yield "hedged"
+        elif child.dep_ == "aux" and lower in _FUTURE:
+            yield "expected"
+        elif child.dep_ == "neg" and not own and not _denies_any(verb):
+            yield "denied"
+        elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
+            yield "expected"
+        yield from (sort for sort in _SORTS if lower in _words("adverbs", sort))
+
+
+def _denies_any(verb: Token) -> bool:
+    """Say whether the negation means none at all: "did not cause any damage" is an asserted zero."""
+    return any(t.lower_ in {"any", "anyone", "anything", "yet"} for t in verb.subtree)
+
+
+def _asked(verb: Token) -> Iterator[Certainty]:
+    """Read "whether ...", "how many ..." under a word of not knowing as unknown."""
+    marks = [c for c in verb.subtree if c.lower_ in _QUESTIONS | _ASKING and c.i <= verb.i]
+    if not marks or verb.dep_ not in {"ccomp", "csubj", "pcomp", "advcl", "xcomp"}:
+        return
+    head = verb.head
+    whether = any(m.lower_ == "whether" for m in marks) or (verb.dep_ == "ccomp" and marks[0].lower_ == "if")
+    if whether or _not_known(head) or head.lower_ in _words("open", "adjectives"):
+        yield "unknown"
+
+
+def _not_known(verb: Token) -> bool:
+    if any(c.lower_ in _words("open", "adjectives") for c in verb.children):
+        return True
+    if verb.lemma_.lower() not in _words("open", "knowing"):
+        return False
+    governor = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
+    return governor in {"decline", "refuse", "try", "seek"} or any(c.dep_ == "neg" for c in verb.children)
+
+
+def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
+    lemma = head.lemma_.lower()
+    if token.dep_ in {"nsubjpass", "dobj", "attr"} and lemma not in _words("verbs", "denied") | {
+        "expect", "plan", "schedule", "suspect", "predict", "forecast", "propose", "fear", "project", "offer",
+    }:  # fmt: skip
+        return
+    negated = any(c.dep_ == "neg" for c in head.children)
+    for sort in _ORDER:
+        if lemma in _words("verbs", sort):
+            if (lemma == "go" and head.tag_ != "VBG") or (lemma in {"rule", "set"} and not _phrasal(head)):
+                continue
+            yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
+    if head.lemma_ == "be" and token.dep_ == "xcomp" and token.tag_ == "VB":
+        yield "expected"
+    if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
+        either = (sort for sort in _SORTS if head.lower_ in _words("adverbs", sort) | _words("adjectives", sort))
+        yield from either
+
+
+def _phrasal(verb: Token) -> bool:
+    """Tell "ruled out" and "was set to" from ruling and setting."""
+    if verb.lemma_ == "rule":
+        return any(c.lower_ == "out" for c in verb.children)
+    return any(c.dep_ in {"xcomp", "advcl"} for c in verb.children)
