@@ -27,3 +27,9 @@ class Settings(BaseModel):
     """Larger files are skipped with a word: twenty megabytes is some ten thousand pages."""
     max_report_chars: int = Field(default=200_000, gt=0)
     """Longer texts are cut there, and the cut is listed: a parse is linear, but a person waits."""
+
+    # --- read -----------------------------------------------------------------------------------
+    max_files: int = Field(default=20_000, gt=0)
+    """Files of one run; those after them are listed."""
+    max_folder_depth: int = Field(default=20, gt=0)
+    """Folders below one that was named; deeper ones are listed."""

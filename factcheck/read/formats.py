@@ -1,0 +1,34 @@
+"""Which reader reads which suffix. Each is loaded on first use, so that the package stays light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from factcheck.read.document import Reader
+from factcheck.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A reader, by module and function, and how many bytes it takes."""
+
+    module: str
+    function: str
+    limit: Callable[[Settings], int] = lambda settings: settings.max_report_bytes
+
+    def reader(self) -> Reader:
+        """The reader function itself."""
+        reader: Reader = getattr(import_module(f"factcheck.read.{self.module}"), self.function)
+        return reader
+
+
+_PLAIN = Format("plain", "read_plain")
+
+FORMATS: dict[str, Format] = {
+    ".txt": _PLAIN,
+    ".text": _PLAIN,
+    ".md": _PLAIN,
+    ".markdown": _PLAIN,
+}
