@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.models import CheckResult, Claim, Report, Skipped
 from factcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.match.encode import Encoder
 
 
 def check(reports: Iterable[Report], settings: Settings | None = None) -> CheckResult:
@@ -25,11 +29,9 @@ def check_claims(
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
     from factcheck.check import check_groups
     from factcheck.match import match_claims
-    from factcheck.match.encode import SentenceEncoder
 
     settings = settings or Settings()
-    encoder = SentenceEncoder(settings.embedding_model, _cache_folder(settings), settings.vector_cache_rows)
-    matching = match_claims(claims, encoder, settings)
+    matching = match_claims(claims, encoder_for(settings), settings)
     return CheckResult(
         reports=tuple(reports),
         claims=tuple(claims),
@@ -39,9 +41,13 @@ def check_claims(
     )
 
 
-def _cache_folder(settings: Settings) -> Path | None:
-    if not settings.vector_cache_rows:
-        return None
-    import platformdirs
+def encoder_for(settings: Settings) -> Encoder:
+    """Return the sentence encoder that the settings name, with its cache."""
+    from factcheck.match.encode import SentenceEncoder
 
-    return Path(platformdirs.user_cache_dir("factcheck"))
+    folder = None
+    if settings.vector_cache_rows:
+        import platformdirs
+
+        folder = Path(platformdirs.user_cache_dir("factcheck"))
+    return SentenceEncoder(settings.embedding_model, folder, settings.vector_cache_rows)
