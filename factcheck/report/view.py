@@ -7,10 +7,12 @@ sentence and its file, which report says what to which question.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
+from factcheck.decisions import Standing
 from factcheck.models import CheckResult, Claim, Discrepancy, Group, Report, Side
 
 SEVERITIES = ("high", "medium", "low")
@@ -53,7 +55,7 @@ class View:
         self.reports: dict[str, Report] = {report.id: report for report in result.reports}
         self.claims: dict[str, Claim] = {claim.id: claim for claim in result.rows}
         self.groups: dict[str, Group] = {group.id: group for group in result.groups}
-        self._lines: dict[str, list[int]] = {}
+        self._paragraphs: dict[str, list[int]] = {}
 
     @cached_property
     def findings(self) -> tuple[Discrepancy, ...]:
@@ -98,12 +100,15 @@ class View:
         before, after = visible(sentence[:at]), visible(sentence[at + len(quote) :])
         return Passage(before.lstrip(), visible(quote), after.rstrip())
 
-    def line(self, claim: Claim) -> int:
-        """Return the line of the report's text, from 1, where the quote begins."""
+    def paragraph(self, claim: Claim) -> int:
+        """Return the paragraph of the report, from 1, where the quote begins.
+
+        A line would mislead: the text has lost the lines of its front matter, or of its web page.
+        """
         report = self.report_of(claim)
-        if report.id not in self._lines:
-            self._lines[report.id] = [n for n, char in enumerate(report.text) if char == "\n"]
-        return bisect_right(self._lines[report.id], claim.start - 1) + 1
+        if report.id not in self._paragraphs:
+            self._paragraphs[report.id] = _paragraph_starts(report.text)
+        return max(1, bisect_right(self._paragraphs[report.id], claim.start))
 
     @cached_property
     def matrix(self) -> tuple[Row, ...]:
@@ -158,23 +163,101 @@ def ranked(findings: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     )
 
 
-def select(
-    view: View,
-    *,
-    verdicts: Container[str] | None = None,
-    kinds: Container[str] | None = None,
-    min_confidence: float = 0.0,
-    ids: Container[str] | None = None,
-) -> tuple[Discrepancy, ...]:
-    """Return the findings that pass every filter given, gravest first. None lets everything pass."""
-    return tuple(
-        finding
-        for finding in view.findings
-        if (verdicts is None or finding.verdict in verdicts)
-        and (kinds is None or view.groups[finding.group_id].kind in kinds)
-        and finding.confidence >= min_confidence
-        and (ids is None or finding.id in ids)
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which findings are shown. None lets everything pass; so does every default."""
+
+    verdicts: frozenset[str] | None = None
+    kinds: frozenset[str] | None = None
+    min_confidence: float = 0.0
+    only_new: bool = False
+    """Only what is new since the last review, or has changed since it was decided."""
+
+
+def select(view: View, filters: Filters, stands: Mapping[str, Standing]) -> tuple[Discrepancy, ...]:
+    """Return the findings to show, gravest first: those that pass, without the silent ones."""
+    return tuple(finding for finding in view.findings if _passes(view, finding, filters, stands[finding.id]))
+
+
+def _passes(view: View, finding: Discrepancy, filters: Filters, stand: Standing) -> bool:
+    return (
+        not stand.silent
+        and (filters.verdicts is None or finding.verdict in filters.verdicts)
+        and (filters.kinds is None or view.groups[finding.group_id].kind in filters.kinds)
+        and finding.confidence >= filters.min_confidence
+        and (not filters.only_new or stand.state in ("new", "changed"))
     )
+
+
+def excerpt(passage: Passage, limit: int) -> Passage:
+    """Return the passage cut to about ``limit`` characters around the quote, between words.
+
+    The quote stays whole; what is left is given to the words before and after it alike.
+    """
+    if len(passage.before) + len(passage.quote) + len(passage.after) <= limit:
+        return passage
+    spare = max(0, limit - len(passage.quote))
+    before = min(len(passage.before), max(spare // 2, spare - len(passage.after)))
+    after = min(len(passage.after), spare - before)
+    return Passage(_tail(passage.before, before), passage.quote, _head(passage.after, after))
+
+
+def _tail(text: str, length: int) -> str:
+    if length >= len(text):
+        return text
+    cut = text[len(text) - length :]
+    return "… " + (cut.split(" ", 1)[1] if " " in cut else "")
+
+
+def _head(text: str, length: int) -> str:
+    if length >= len(text):
+        return text
+    cut = text[:length]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else "") + " …"
+
+
+def _paragraph_starts(text: str) -> list[int]:
+    """Offsets where paragraphs begin: at blank lines, or at each line where the text has no blank ones."""
+    starts: list[int] = []
+    lines: list[int] = []
+    offset, after_blank = 0, True
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            lines.append(offset)
+            if after_blank:
+                starts.append(offset)
+        after_blank = not line.strip()
+        offset += len(line)
+    return starts if len(starts) > 1 else lines
+
+
+def when(report: Report) -> str:
+    """Return when the report was published, for people: "6 Mar 2031, 08:00 +01:00"; empty where unknown."""
+    if not report.published:
+        return ""
+    try:
+        moment = datetime.fromisoformat(report.published)
+    except ValueError:
+        return visible(report.published)
+    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    if len(report.published) <= len("2031-03-06"):
+        return day
+    zone = f" {moment:%z}" if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M}{zone[:4]}{':' if zone else ''}{zone[4:]}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def letter(side: int) -> str:
+    """Return what a side is called on the page: A, B, ... Z, AA, AB, ..."""
+    name = chr(ord("A") + side % 26)
+    return name if side < 26 else letter(side // 26 - 1) + name
+
+
+def plural(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return "1 report", "12 reports", "1,200 discrepancies"."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
 
 
 def _once(items: Iterable[str]) -> list[str]:

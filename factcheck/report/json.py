@@ -1,0 +1,13 @@
+"""A result as JSON text: the contract ``factcheck/1`` with other programs."""
+
+from __future__ import annotations
+
+from factcheck.models import CheckResult
+
+
+def render(result: CheckResult) -> str:
+    """Return the result as JSON that ends in a newline; the same result gives the same bytes.
+
+    Keys stand in the order of the records, letters of every script as themselves.
+    """
+    return result.model_dump_json(by_alias=True, indent=2) + "\n"

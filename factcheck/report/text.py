@@ -1,0 +1,249 @@
+"""The report on the screen: counts, then one block a discrepancy, gravest first, then what was skipped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.decisions import Decisions, Standing, standings
+from factcheck.models import CheckResult, Claim, Discrepancy, Side
+from factcheck.report.view import (
+    VERDICTS,
+    Filters,
+    Passage,
+    View,
+    excerpt,
+    letter,
+    plural,
+    select,
+    visible,
+    when,
+)
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from factcheck.report.screen import Screen
+
+VERDICT_STYLE = {"conflict": "bold red", "update": "bold cyan", "vague": "bold yellow"}
+PASSAGES = 3
+"""Sentences shown of one side; of a longer side one less, and the rest is counted."""
+REASONS = 4
+SKIPPED = 20
+SENTENCE_LINES = 4
+"""A longer sentence is cut around its quote."""
+
+
+def render(
+    result: CheckResult,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    decisions: Decisions | None = None,
+    filters: Filters | None = None,
+) -> str:
+    """Return the report as text that ends in a newline.
+
+    ``width`` in terminal cells, None for 100; ``color`` adds ANSI styles, without it the quoted
+    words stand between asterisks. With ``decisions`` each finding says where it stands, and those
+    that everybody called "not an issue" are only counted.
+    """
+    from factcheck.report.screen import Screen
+
+    view = View(result)
+    stands = standings(result.discrepancies, decisions)
+    shown = select(view, filters or Filters(), stands)
+    screen = Screen(width, color)
+    _counts(screen, result, shown, stands, reviewed=decisions is not None)
+    for number, finding in enumerate(shown, 1):
+        screen.line()
+        _finding(screen, view, number, finding, stands[finding.id] if decisions else Standing("open"))
+    if not shown:
+        screen.line()
+        screen.block("", _nothing(result, stands))
+    _skipped(screen, result)
+    return screen.text()
+
+
+# --- the first lines ------------------------------------------------------------------------------
+
+
+def _counts(
+    screen: Screen,
+    result: CheckResult,
+    shown: Sequence[Discrepancy],
+    stands: Mapping[str, Standing],
+    *,
+    reviewed: bool,
+) -> None:
+    verdicts = Counter[str](finding.verdict for finding in result.discrepancies)
+    by_verdict = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS if verdicts[verdict])
+    total = len(result.discrepancies)
+    screen.block(
+        "",
+        screen.styled(
+            ", ".join(
+                [
+                    plural(len(result.reports), "report"),
+                    plural(len(result.rows), "claim"),
+                    plural(len(result.groups), "group"),
+                    plural(total, "discrepancy", "discrepancies"),
+                ]
+            )
+            + (f": {by_verdict}" if by_verdict else ""),
+            "bold",
+        ),
+    )
+    if reviewed and total:
+        screen.block("", _since(stands))
+    silent = sum(stand.silent for stand in stands.values())
+    if shown and len(shown) < total - silent:
+        screen.block("", f"Shown: {len(shown)} of {total - silent}; the filters leave out the rest.")
+
+
+def _since(stands: Mapping[str, Standing]) -> str:
+    states = Counter("silent" if stand.silent else stand.state for stand in stands.values())
+    words = {
+        "new": "new since the last review",
+        "changed": "changed since it was decided",
+        "differ": "on which reviewers differ",
+        "open": "open",
+        "decided": "decided",
+        "silent": 'silent ("not an issue")',
+    }
+    return "; ".join(f"{states[state]} {text}" for state, text in words.items() if states[state])
+
+
+def _nothing(result: CheckResult, stands: Mapping[str, Standing]) -> str:
+    if not result.reports:
+        return "No report could be read."
+    if not result.rows:
+        return "No claim with a value that can be compared was found in what was read."
+    if any(stand.silent for stand in stands.values()) and all(stand.silent for stand in stands.values()):
+        return 'Nothing to show: reviewers marked every discrepancy "not an issue".'
+    if result.discrepancies:
+        return "Nothing to show: no discrepancy passes the filters."
+    if len(result.reports) == 1:
+        return "Nothing to report: the sources inside this one report do not contradict each other."
+    return "Nothing to report: where these reports speak of the same thing, they agree."
+
+
+# --- one finding ----------------------------------------------------------------------------------
+
+
+def _finding(screen: Screen, view: View, number: int, finding: Discrepancy, stand: Standing) -> None:
+    head = screen.styled(f"{number}. ", "dim") + screen.styled(visible(finding.question), "bold")
+    screen.block("", head, hang=3)
+    facts = screen.styled(finding.verdict.upper(), VERDICT_STYLE[finding.verdict])
+    facts += f" · {finding.severity} severity · confidence {finding.confidence:.2f}"
+    if finding.scope == "within":
+        facts += " · within one report"
+    facts += screen.styled(f" · {visible(finding.id)}", "dim")
+    screen.block("   ", facts)
+    _stands(screen, stand)
+    for index, side in enumerate(finding.sides):
+        screen.line()
+        _side(screen, view, index, side)
+    screen.line()
+    _reasons(screen, finding)
+
+
+def _stands(screen: Screen, stand: Standing) -> None:
+    said = visible(stand.said())
+    words = {
+        "new": ("NEW", "bold green"),
+        "changed": (f"CHANGED since it was decided. {said}", "bold magenta"),
+        "differ": (f"REVIEWERS DIFFER. {said}", "bold magenta"),
+        "decided": (f"Decided. {said}", "green"),
+        "open": (said, ""),
+    }
+    text, style = words[stand.state]
+    if text:
+        screen.block("   ", screen.styled(text, style))
+
+
+def _side(screen: Screen, view: View, index: int, side: Side) -> None:
+    claims = view.claims_of(side)
+    screen.block(
+        "   ",
+        screen.styled(letter(index), "bold") + "  " + screen.styled(visible(side.value), "bold")
+        + screen.styled(" · ", "dim") + _outlets(view, side, claims),
+        hang=3,
+    )  # fmt: skip
+    by_sentence: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault((claim.sentence, claim.quote), []).append(claim)
+    copies = list(by_sentence.values())
+    keep = len(copies) if len(copies) <= PASSAGES else PASSAGES - 1
+    for same in copies[:keep]:
+        _sentence(screen, view, same)
+    rest = [claim for same in copies[keep:] for claim in same]
+    if rest:
+        outlets = list(dict.fromkeys(visible(view.outlet(claim)) for claim in rest))
+        screen.block("      ", screen.styled(f"and {len(rest)} more: {_some(outlets, 6)}", "dim"))
+
+
+def _outlets(view: View, side: Side, claims: Sequence[Claim]) -> str:
+    outlets = [visible(name) for name in view.publishers(side)]
+    reports = len({claim.report_id for claim in claims})
+    origins = f" ({plural(side.origins, 'independent origin')})" if side.origins < reports else ""
+    return _some(outlets, 5) + origins
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} others"
+
+
+def _sentence(screen: Screen, view: View, same: Sequence[Claim]) -> None:
+    """Print one sentence, then its source as in print: outlet, date, speaker, file and paragraph."""
+    claim = same[0]
+    report = view.report_of(claim)
+    passage = excerpt(view.passage(claim), SENTENCE_LINES * (screen.width - 10))
+    screen.block("      ", _marked(screen, passage))
+    source = ", ".join(part for part in (visible(view.outlet(claim)), when(report)) if part)
+    if claim.said_by:
+        source += f"; said by {visible(claim.said_by)}"
+    source += f"; {visible(report.path)} ¶{view.paragraph(claim)}"
+    others = [visible(view.outlet(other)) for other in same[1:]]
+    if others:
+        source += f"; word for word in {_some(others, 4)}"
+    screen.block("      ", screen.styled(f"— {source}", "dim"), hang=2)
+
+
+def _marked(screen: Screen, passage: Passage) -> Text:
+    mark = "" if screen.color else "*"
+    quote = screen.styled(f"{mark}{passage.quote}{mark}", "bold underline")
+    return screen.styled(passage.before, "") + quote + passage.after
+
+
+def _reasons(screen: Screen, finding: Discrepancy) -> None:
+    """Print why: one line a pair of sides, the gravest first; pairs with the same reason share a line."""
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for relation in sorted(finding.relations, key=lambda relation: VERDICTS.index(relation.verdict)):
+        pair = "/".join(letter(side) for side in relation.sides)
+        pairs.setdefault((relation.verdict, relation.reason), []).append(pair)
+    keep = len(pairs) if len(pairs) <= REASONS else REASONS - 1
+    for (verdict, reason), names in list(pairs.items())[:keep]:
+        prefix = "" if verdict == finding.verdict else f"{verdict}: "
+        head = screen.styled(f"{_some(names, 4)}  ", "dim")
+        screen.block("   ", head + prefix + visible(reason), hang=len(head))
+    if len(pairs) > keep:
+        left = plural(len(pairs) - keep, "more pair of sides does", "more pairs of sides do")
+        screen.block("   ", screen.styled(f"and {left} not agree; --format json has every reason", "dim"))
+
+
+# --- the end ----------------------------------------------------------------------------------------
+
+
+def _skipped(screen: Screen, result: CheckResult) -> None:
+    if not result.skipped:
+        return
+    screen.line()
+    screen.block("", screen.styled("Skipped", "bold"))
+    for item in result.skipped[:SKIPPED]:
+        screen.block("  ", f"{visible(item.path)}: {visible(item.reason)}", hang=2)
+    if len(result.skipped) > SKIPPED:
+        screen.block("  ", f"and {len(result.skipped) - SKIPPED} more; --format json lists them all")
