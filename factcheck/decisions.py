@@ -30,6 +30,9 @@ DECISIONS: tuple[Decision, ...] = get_args(Decision)
 SHEET_COLUMNS = ("id", "decision", "note", "reviewer", "claims")
 """What a sheet must or may carry to be read back, in any order: the first two are needed."""
 
+INDEX_SHEET = "factcheck"
+"""The hidden sheet of a workbook that lists the findings it was made with."""
+
 State = Literal["new", "open", "decided", "differ", "changed"]
 
 MAX_KEY_CHARS = 32_000

@@ -81,8 +81,11 @@ class View:
         return _once(claim.said_by for claim in self.claims_of(side) if claim.said_by)
 
     def outlet(self, claim: Claim) -> str:
-        """Return the publisher of the claim's report, or its title or path where none is known."""
-        report = self.report_of(claim)
+        """Return what the claim's report is called."""
+        return self.name_of(self.report_of(claim))
+
+    def name_of(self, report: Report) -> str:
+        """Return what a report is called: its publisher, or its title or path where none is known."""
         return report.publisher or report.title or report.path
 
     def passage(self, claim: Claim) -> Passage:

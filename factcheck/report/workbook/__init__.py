@@ -1,0 +1,69 @@
+"""The workbook: findings to decide on, the matrix, the claims, the reports, and how to read them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.decisions import INDEX_SHEET, Decisions, claims_key, standings
+from factcheck.files import write_whole
+from factcheck.models import CheckResult
+
+if TYPE_CHECKING:
+    from factcheck.report.workbook.book import Book
+
+
+def write(
+    result: CheckResult,
+    path: str | Path,
+    *,
+    decisions: Decisions | None = None,
+    decisions_path: str | Path | None = None,
+) -> None:
+    """Write the workbook to ``path``, or leave what stood there untouched.
+
+    ``decisions`` fill in what reviewers said so far. ``decisions_path`` is kept in the workbook, so
+    that ``review apply`` knows where the decisions of these reports live. Raises
+    :class:`~factcheck.errors.WriteError`.
+    """
+    # The library builds its parts in files of its own; only a whole workbook reaches the path.
+    write_whole(path, workbook_bytes(result, decisions, decisions_path))
+
+
+def workbook_bytes(
+    result: CheckResult, decisions: Decisions | None = None, decisions_path: str | Path | None = None
+) -> bytes:
+    """Return the workbook as the bytes of an .xlsx file."""
+    from factcheck.report.view import View
+    from factcheck.report.workbook import claims, discrepancies, guide, matrix, reports
+    from factcheck.report.workbook.book import Book
+
+    view = View(result)
+    stands = standings(result.discrepancies, decisions)
+    out = BytesIO()
+    book = Book(out)
+    discrepancies.write(book, view, stands)
+    matrix.write(book, view)
+    claims.write(book, view)
+    reports.write(book, view)
+    guide.write(book, view, stands)
+    _index(book, result, decisions_path)
+    book.close()
+    return out.getvalue()
+
+
+def _index(book: Book, result: CheckResult, decisions_path: str | Path | None) -> None:
+    """Write the sheet that nobody sees: which findings the workbook was made with.
+
+    With it a row is known by its id even where the column "Claims" was deleted, and a mistyped id
+    is known to be one.
+    """
+    sheet = book.sheet(INDEX_SHEET)
+    sheet.very_hidden()
+    book.text(sheet, 0, 0, "decisions")
+    book.text(sheet, 0, 1, str(Path(decisions_path).absolute()) if decisions_path else "")
+    for row, finding in enumerate(result.discrepancies, 1):
+        book.text(sheet, row, 0, finding.id)
+        book.text(sheet, row, 1, claims_key(finding))
+        book.text(sheet, row, 2, finding.question)
