@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.decisions import INDEX_SHEET, Decisions, claims_key, standings
 from factcheck.files import write_whole
 from factcheck.models import CheckResult
+from factcheck.report.workbook.cells import cell_text
 
 if TYPE_CHECKING:
     from factcheck.report.workbook.book import Book
@@ -59,11 +60,10 @@ def _index(book: Book, result: CheckResult, decisions_path: str | Path | None) -
     With it a row is known by its id even where the column "Claims" was deleted, and a mistyped id
     is known to be one.
     """
-    sheet = book.sheet(INDEX_SHEET)
+    sheet = book.book.add_worksheet(INDEX_SHEET)
     sheet.very_hidden()
-    book.text(sheet, 0, 0, "decisions")
-    book.text(sheet, 0, 1, str(Path(decisions_path).absolute()) if decisions_path else "")
+    sheet.write_string(0, 0, "decisions")
+    sheet.write_string(0, 1, cell_text(str(Path(decisions_path).absolute()) if decisions_path else ""))
     for row, finding in enumerate(result.discrepancies, 1):
-        book.text(sheet, row, 0, finding.id)
-        book.text(sheet, row, 1, claims_key(finding))
-        book.text(sheet, row, 2, finding.question)
+        for column, text in enumerate((finding.id, claims_key(finding), finding.question)):
+            sheet.write_string(row, column, cell_text(text))

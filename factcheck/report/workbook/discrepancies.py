@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
 from factcheck.decisions import DECISIONS, Standing, claims_key
 from factcheck.models import Claim, Discrepancy, Side
-from factcheck.report.view import View, excerpt, letter, when
-from factcheck.report.workbook.book import Book, Column, marked
+from factcheck.report.view import View, excerpt, letter, plural, when
+from factcheck.report.workbook.book import Book, Column, Table
 
 NAME = "Discrepancies"
 MAX_SIDE_COLUMNS = 12
 """A finding with more sides shows the rest together in one more column."""
 PASSAGES = 2
-SENTENCE = 320
+SENTENCE = 280
 """Characters of a sentence in a side's cell; all of it is in the sheet Claims."""
 REASONS = 8
 
@@ -40,79 +40,86 @@ STATE_FILLS = {"new": "#CBEBD0", "reviewers differ": "#E9D3F2", "changed since":
 
 def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
     """Write the sheet."""
-    most = max((len(finding.sides) for finding in view.findings), default=2)
-    sides = [Column(f"Side {letter(number)}", 38) for number in range(min(most, MAX_SIDE_COLUMNS))]
-    if most > MAX_SIDE_COLUMNS:
-        sides.append(Column("More sides", 38))
-    columns = [
-        Column("ID", 12), Column("Question", 24), Column("Verdict", 9), Column("Severity", 9),
-        Column("Confidence", 11),
-        *sides, Column("Why", 34),
-        Column("Decision", 14), Column("Note", 30), Column("Reviewer", 13), Column("State", 12),
-        Column("Said so far", 24), Column("Scope", 9), Column("Claims", 16),
-    ]  # fmt: skip
-    sheet = book.table(NAME, columns, freeze=2)
-    at = {column.name: number for number, column in enumerate(columns)}
+    table = Table(book, NAME, _columns(view), freeze=2)
     for row, finding in enumerate(view.findings, 1):
-        _row(book, sheet, view, row, at, finding, stands[finding.id])
-    rows = len(view.findings)
-    book.finish(sheet, rows, len(columns), printed=at["State"] + 1)
-    if rows:
-        _choices(sheet, rows, at["Decision"])
-        _colours(book, sheet, rows, at)
+        _finding(table, view, row, finding)
+        _review(table, row, finding, stands[finding.id])
+    _choices(table)
+    _colours(table)
+    table.finish(printed=table.at["Reviewer"] + 1)
 
 
-def _row(
-    book: Book, sheet: Any, view: View, row: int, at: Mapping[str, int], finding: Discrepancy, stand: Standing
-) -> None:
-    book.text(sheet, row, at["ID"], finding.id, book.small)
-    book.text(sheet, row, at["Question"], finding.question, book.strong)
-    book.text(sheet, row, at["Verdict"], finding.verdict)
-    book.text(sheet, row, at["Severity"], finding.severity)
-    sheet.write_number(row, at["Confidence"], finding.confidence, book.number)
-    first = at["Side A"]
-    for number in range(MAX_SIDE_COLUMNS):
+def _columns(view: View) -> list[Column]:
+    most = max((len(finding.sides) for finding in view.findings), default=2)
+    sides = [Column(f"Side {letter(number)}", 32) for number in range(min(most, MAX_SIDE_COLUMNS))]
+    if most > MAX_SIDE_COLUMNS:
+        sides.append(Column("More sides", 32))
+    return [
+        Column("ID", 14), Column("Question", 20), Column("Verdict", 9), Column("Severity", 9),
+        Column("Confidence", 11), *sides, Column("Why", 26), Column("Decision", 13), Column("Note", 22),
+        Column("Reviewer", 10), Column("State", 11), Column("Said so far", 24), Column("Scope", 9),
+        Column("Claims", 16),
+    ]  # fmt: skip
+
+
+def _finding(table: Table, view: View, row: int, finding: Discrepancy) -> None:
+    book, at = table.book, table.at
+    table.text(row, at["ID"], finding.id, book.small)
+    table.text(row, at["Question"], finding.question, book.strong)
+    table.text(row, at["Verdict"], finding.verdict)
+    table.text(row, at["Severity"], finding.severity)
+    table.number(row, at["Confidence"], finding.confidence, book.number)
+    for number in range(min(MAX_SIDE_COLUMNS, at["Why"] - at["Side A"])):
         parts = _side(book, view, finding.sides[number]) if number < len(finding.sides) else []
-        if parts:
-            book.rich(sheet, row, first + number, parts)
-    if len(finding.sides) > MAX_SIDE_COLUMNS:
-        rest = enumerate(finding.sides[MAX_SIDE_COLUMNS:], MAX_SIDE_COLUMNS)
-        words = "\n".join(
-            f"{letter(number)}: {side.value} ({', '.join(view.publishers(side))})" for number, side in rest
+        table.rich(row, at["Side A"] + number, parts)
+    if "More sides" in at:
+        rest = list(enumerate(finding.sides))[MAX_SIDE_COLUMNS:]
+        words = (
+            f"{letter(number)}  {side.value} — {', '.join(view.publishers(side))}" for number, side in rest
         )
-        book.text(sheet, row, at["More sides"], words)
-    book.text(sheet, row, at["Why"], _why(finding))
-    prefilled = stand.reviews[0] if stand.state in ("decided", "open") and len(stand.reviews) == 1 else None
-    book.text(sheet, row, at["Decision"], prefilled.decision if prefilled else "", book.strong)
-    book.text(sheet, row, at["Note"], prefilled.note if prefilled else "")
-    book.text(sheet, row, at["Reviewer"], prefilled.reviewer if prefilled else "")
-    book.text(sheet, row, at["State"], STATE_WORDS[stand.state])
-    book.text(sheet, row, at["Said so far"], stand.said(), book.small)
-    book.text(sheet, row, at["Scope"], finding.scope, book.small)
-    book.text(sheet, row, at["Claims"], claims_key(finding), book.small_flat)
+        table.text(row, at["More sides"], "\n".join(words))
+    table.text(row, at["Why"], _why(finding))
+    table.text(row, at["Scope"], finding.scope, book.small)
+    table.text(row, at["Claims"], claims_key(finding), book.small_flat)
+
+
+def _review(table: Table, row: int, finding: Discrepancy, stand: Standing) -> None:
+    """Fill in what one reviewer said, so that an untouched row reads back as it was.
+
+    Where several spoke, or of other words, the cells stay empty and "Said so far" has it all.
+    """
+    book, at = table.book, table.at
+    only = stand.reviews[0] if stand.state in ("decided", "open") and len(stand.reviews) == 1 else None
+    table.text(row, at["Decision"], only.decision if only else "", book.strong)
+    table.text(row, at["Note"], only.note if only else "")
+    table.text(row, at["Reviewer"], only.reviewer if only else "")
+    table.text(row, at["State"], STATE_WORDS[stand.state])
+    table.text(row, at["Said so far"], stand.said(), book.small)
 
 
 def _side(book: Book, view: View, side: Side) -> list[tuple[Any, str]]:
     """Value, then each sentence with its quote in bold and its source below."""
     claims = view.claims_of(side)
-    origins = len({claim.report_id for claim in claims})
-    parts = [(book.value, side.value)]
     distinct: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         distinct.setdefault((claim.sentence, claim.quote), []).append(claim)
     copies = list(distinct.values())
+    parts: list[tuple[Any, str]] = [(book.value, side.value)]
     for same in copies[:PASSAGES]:
-        parts += [(None, "\n"), *marked(book, excerpt(view.passage(same[0]), SENTENCE))]
-        parts.append((book.grey, "\n— " + _source(view, same)))
+        parts += [(book.normal, "\n"), *book.marked(excerpt(view.passage(same[0]), SENTENCE))]
+        parts.append((book.grey, f"\n— {_source(view, same)}"))
     rest = dict.fromkeys(view.outlet(claim) for same in copies[PASSAGES:] for claim in same)
     if rest:
         parts.append((book.grey, f"\nand in {', '.join(rest)}"))
-    if side.origins < origins:
-        parts.append((book.grey, f"\n{origins} reports, independent origins: {side.origins}"))
+    reports = len({claim.report_id for claim in claims})
+    if side.origins < reports:
+        parts.append(
+            (book.grey, f"\n{plural(reports, 'report')}, {plural(side.origins, 'independent origin')}")
+        )
     return parts
 
 
-def _source(view: View, same: list[Claim]) -> str:
+def _source(view: View, same: Sequence[Claim]) -> str:
     outlets = ", ".join(dict.fromkeys(view.outlet(claim) for claim in same))
     date = when(view.report_of(same[0])) if len(same) == 1 else ""
     said = f"; said by {same[0].said_by}" if same[0].said_by else ""
@@ -124,13 +131,14 @@ def _why(finding: Discrepancy) -> str:
         f"{letter(relation.sides[0])}/{letter(relation.sides[1])} {relation.verdict}: {relation.reason}"
         for relation in finding.relations
     ]
-    more = [f"and {len(lines) - REASONS} more pairs"] if len(lines) > REASONS else []
+    more = [f"and {plural(len(lines) - REASONS, 'more pair')}"] if len(lines) > REASONS else []
     return "\n".join(lines[:REASONS] + more)
 
 
-def _choices(sheet: Any, rows: int, column: int) -> None:
-    sheet.data_validation(
-        1, column, rows, column,
+def _choices(table: Table) -> None:
+    column = table.at["Decision"]
+    table.sheet.data_validation(
+        1, column, max(table.rows, 1), column,
         {
             "validate": "list",
             "source": list(DECISIONS),
@@ -142,8 +150,8 @@ def _choices(sheet: Any, rows: int, column: int) -> None:
     )  # fmt: skip
 
 
-def _colours(book: Book, sheet: Any, rows: int, at: Mapping[str, int]) -> None:
-    decision = xl_col_to_name(at["Decision"])
+def _colours(table: Table) -> None:
+    book, at = table.book, table.at
     for name, fills in (
         ("Verdict", VERDICT_FILLS),
         ("Severity", SEVERITY_FILLS),
@@ -151,7 +159,7 @@ def _colours(book: Book, sheet: Any, rows: int, at: Mapping[str, int]) -> None:
         ("State", STATE_FILLS),
     ):
         column = xl_col_to_name(at[name])
-        for word, fill in fills.items():
-            book.when(sheet, (1, at[name], rows, at[name]), f'=${column}2="{word}"', book.fill(fill))
+        for word, background in fills.items():
+            table.when(at[name], at[name], f'=${column}2="{word}"', book.fill(background))
     dismissed = book.book.add_format({"font_color": "#9AA5B1"})
-    book.when(sheet, (1, 0, rows, at["Why"]), f'=${decision}2="not an issue"', dismissed)
+    table.when(0, at["Why"], f'=${xl_col_to_name(at["Decision"])}2="not an issue"', dismissed)

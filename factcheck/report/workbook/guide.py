@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck.decisions import Standing
 from factcheck.report.view import VERDICTS, View, plural
-from factcheck.report.workbook.book import PAPER_A4, Book
+from factcheck.report.workbook.book import LINE_POINTS, PAPER_A4, Book
+from factcheck.report.workbook.cells import cell_text, lines
 from factcheck.report.workbook.discrepancies import DECISION_FILLS, STATE_FILLS, VERDICT_FILLS
 from factcheck.report.workbook.matrix import AGREE_FILL, MAX_NOTES, SIDE_FILLS, SILENCE
 
 NAME = "How to read this"
+WIDTHS = (22, 100)
+"""Of its two columns, in characters."""
 
 VERDICT_WORDS = {
     "conflict": "The values exclude each other: 2 and 4, 3:30 and 3:50, two holders of one office.",
@@ -35,14 +37,7 @@ STATE_NOTES = {
 
 def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
     """Write the sheet: what was found, what the words and colours mean, how decisions come back."""
-    sheet = book.sheet(NAME)
-    sheet.set_column(0, 0, 22)
-    sheet.set_column(1, 1, 92)
-    sheet.hide_gridlines(2)
-    sheet.set_paper(PAPER_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_landscape()
-    writer = _Lines(book, sheet)
+    writer = _Lines(book)
     _found(writer, view, stands)
     _meanings(writer)
     _coming_back(writer)
@@ -51,19 +46,28 @@ def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
 class _Lines:
     """Writes the sheet from top to bottom."""
 
-    def __init__(self, book: Book, sheet: Any) -> None:
-        self._book, self._sheet, self._row = book, sheet, 0
-        self._title = book.format(bold=True, font_size=13, font_color="#243B53")
+    def __init__(self, book: Book) -> None:
+        self._book, self._row = book, 0
+        self._title = book.format(bold=True, font_size=13, font_color="#243B53", text_wrap=False, border=0)
+        self._sheet = book.book.add_worksheet(NAME)
+        for column, width in enumerate(WIDTHS):
+            self._sheet.set_column(column, column, width)
+        self._sheet.hide_gridlines(2)
+        self._sheet.set_paper(PAPER_A4)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 1)
 
     def title(self, text: str) -> None:
         self._row += 1 if self._row else 0
+        self._sheet.set_row(self._row, 22)
         self._sheet.write_string(self._row, 0, text, self._title)
         self._row += 1
 
     def line(self, name: str, text: str, fill: str | None = None) -> None:
         style = self._book.format(bold=True, bg_color=fill) if fill else self._book.strong
-        self._book.text(self._sheet, self._row, 0, name, style)
-        self._book.text(self._sheet, self._row, 1, text)
+        self._sheet.set_row(self._row, 4 + LINE_POINTS * lines(text, WIDTHS[1]))
+        self._sheet.write_string(self._row, 0, cell_text(name), style)
+        self._sheet.write_string(self._row, 1, cell_text(text), self._book.plain)
         self._row += 1
 
 
@@ -74,7 +78,7 @@ def _found(writer: _Lines, view: View, stands: Mapping[str, Standing]) -> None:
     writer.title("What is in this workbook")
     writer.line(
         "Discrepancies",
-        f"{plural(len(result.discrepancies), 'question')} on which reports, or sources inside one, do not agree"
+        f"{plural(len(result.discrepancies), 'question')} on which reports, or sources in one, do not agree"
         + (f": {', '.join(f'{verdicts[v]} {v}' for v in VERDICTS if verdicts[v])}" if verdicts else "")
         + (f"; {silent} of them marked not an issue" if silent else "")
         + ". Gravest first. One column a side: the value, the sentence with the words in bold, "
@@ -82,8 +86,8 @@ def _found(writer: _Lines, view: View, stands: Mapping[str, Standing]) -> None:
     )
     writer.line(
         "Matrix",
-        f"One row a question, one column a report; {SILENCE} where a report is silent. A click on a cell leads "
-        "to its claim in the sheet Claims (as long as that is not sorted); its note has the sentence."
+        f"One row a question, one column a report; {SILENCE} where a report is silent. A click on a cell "
+        "leads to its claim in the sheet Claims (as long as that is not sorted); its note has the sentence."
         + (f" Only the first {MAX_NOTES:,} cells have notes." if len(result.rows) > MAX_NOTES else ""),
     )
     writer.line("Claims", f"{plural(len(result.rows), 'claim')}: one value each, with its exact words.")

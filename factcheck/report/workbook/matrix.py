@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_col_to_name
 
 from factcheck.report.view import Cell, Row, View, excerpt, letter, when
 from factcheck.report.workbook import claims as claims_sheet
-from factcheck.report.workbook.book import Book, Column, cell_text
+from factcheck.report.workbook.book import Book, Column, Table
+from factcheck.report.workbook.cells import cell_text
 from factcheck.report.workbook.discrepancies import VERDICT_FILLS
 
 NAME = "Matrix"
@@ -26,75 +27,75 @@ NOTE_SENTENCE = 400
 REPORTS_A_PAGE = 9
 
 
+@dataclass(slots=True)
+class _Left:
+    """How many links and notes the sheet may still get."""
+
+    notes: int = MAX_NOTES
+    links: int = MAX_LINKS
+
+
 def write(book: Book, view: View) -> None:
     """Write the sheet. Its links lead to the claims' rows as they stand when the file is written."""
     reports = list(view.reports.values())
-    heads = [Column("\n".join(filter(None, (view.name_of(report), when(report)))), 19) for report in reports]
-    columns = [Column("Question", 32), Column("Verdict", 9), Column("ID", 12), *heads]
-    sheet = book.table(NAME, columns, freeze=2, tall=3)
-    rows = claims_sheet.rows_by_id(view)
-    left = {"notes": MAX_NOTES, "links": MAX_LINKS}
+    heads = [Column("\n".join(filter(None, (view.name_of(report), when(report)))), 18) for report in reports]
+    table = Table(book, NAME, [Column("Question", 30), Column("Verdict", 9), Column("ID", 14), *heads], 2, 3)
+    claim_rows = claims_sheet.rows_by_id(view)
+    left = _Left()
     for number, row in enumerate(view.matrix, 1):
-        book.text(sheet, number, 0, row.group.question, book.strong)
-        book.text(sheet, number, 1, row.finding.verdict if row.finding else AGREE)
-        book.text(sheet, number, 2, row.finding.id if row.finding else "", book.small)
+        table.text(number, 0, row.group.question, book.strong)
+        table.text(number, 1, row.finding.verdict if row.finding else AGREE)
+        table.text(number, 2, row.finding.id if row.finding else "", book.small)
         for column, report in enumerate(reports, FIRST):
             cell = row.cells.get(report.id)
             if cell is None:
-                sheet.write_string(number, column, SILENCE, book.small)
+                table.text(number, column, SILENCE, book.silence)
             else:
-                _cell(book, sheet, view, (number, column), cell, rows, left)
-    total = len(view.matrix)
-    book.finish(sheet, total, len(columns))
-    sheet.fit_to_pages(max(1, -(-len(reports) // REPORTS_A_PAGE)), 0)
-    sheet.repeat_columns(0, 1)
-    if total and reports:
-        _colours(book, sheet, total, len(columns) - 1, view.matrix)
+                _cell(table, view, number, column, cell, claim_rows, left)
+    _colours(table, view.matrix)
+    table.finish()
+    table.sheet.repeat_columns(0, 1)
+    table.sheet.fit_to_pages(max(1, -(-len(reports) // REPORTS_A_PAGE)), 0)
 
 
 def _cell(
-    book: Book,
-    sheet: Any,
-    view: View,
-    place: tuple[int, int],
-    cell: Cell,
-    rows: dict[str, int],
-    left: dict[str, int],
+    table: Table, view: View, row: int, column: int, cell: Cell, claim_rows: dict[str, int], left: _Left
 ) -> None:
     words = cell.words if cell.side is None else f"{letter(cell.side)}  {cell.words}"
-    if left["links"]:
-        left["links"] -= 1
-        target = f"internal:'{claims_sheet.NAME}'!A{rows[cell.claims[0].id] + 1}"
-        sheet.write_url(*place, target, book.plain, string=cell_text(words), tip="Go to the claim")
+    if left.links:
+        left.links -= 1
+        target = f"internal:'{claims_sheet.NAME}'!A{claim_rows[cell.claims[0].id] + 1}"
+        table.link(row, column, target, words, "Go to the claim")
     else:
-        book.text(sheet, *place, words)
-    if left["notes"]:
-        left["notes"] -= 1
-        sheet.write_comment(
-            *place, _note(view, cell), {"author": "factcheck", "x_scale": 2.5, "y_scale": 1.6}
-        )
+        table.text(row, column, words)
+    if left.notes:
+        left.notes -= 1
+        size = {"author": "factcheck", "x_scale": 2.5, "y_scale": 1.6}
+        table.sheet.write_comment(row, column, _note(view, cell), size)
 
 
 def _note(view: View, cell: Cell) -> str:
-    lines = []
+    """The sentences, the words between asterisks: a note has no bold."""
+    parts = []
     for claim in cell.claims[:3]:
         passage = excerpt(view.passage(claim), NOTE_SENTENCE)
         said = f" ({claim.said_by})" if claim.said_by else ""
-        lines.append(f"{passage.before}»{passage.quote}«{passage.after}{said}")
+        parts.append(f"{passage.before}*{passage.quote}*{passage.after}{said}")
     if len(cell.claims) > 3:
-        lines.append(f"and {len(cell.claims) - 3} more")
-    return cell_text("\n\n".join(lines))
+        parts.append(f"and {len(cell.claims) - 3} more")
+    return cell_text("\n\n".join(parts))
 
 
-def _colours(book: Book, sheet: Any, total: int, last: int, matrix: tuple[Row, ...]) -> None:
-    area = (1, FIRST, total, last)
+def _colours(table: Table, matrix: tuple[Row, ...]) -> None:
+    last = len(table.columns) - 1
+    for word, color in (*VERDICT_FILLS.items(), (AGREE, AGREE_FILL)):
+        table.when(1, 1, f'=$B2="{word}"', table.book.fill(color))
+    if last < FIRST:
+        return
     own = f"{xl_col_to_name(FIRST)}2"
-    book.when(sheet, area, f'={own}="{SILENCE}"', book.fill("#FFFFFF", "#9AA5B1"))
+    table.when(FIRST, last, f'=AND($B2="{AGREE}",{own}<>"{SILENCE}")', table.book.fill(AGREE_FILL))
     most = max((len(row.finding.sides) for row in matrix if row.finding), default=0)
     for side in range(most):
         name = f"{letter(side)}  "
-        fill = book.fill(SIDE_FILLS[side % len(SIDE_FILLS)])
-        book.when(sheet, area, f'=AND($B2<>"{AGREE}",LEFT({own},{len(name)})="{name}")', fill)
-    book.when(sheet, area, f'=$B2="{AGREE}"', book.fill(AGREE_FILL))
-    for word, color in (*VERDICT_FILLS.items(), (AGREE, AGREE_FILL)):
-        book.when(sheet, (1, 1, total, 1), f'=$B2="{word}"', book.fill(color))
+        formula = f'=AND($B2<>"{AGREE}",LEFT({own},{len(name)})="{name}")'
+        table.when(FIRST, last, formula, table.book.fill(SIDE_FILLS[side % len(SIDE_FILLS)]))
