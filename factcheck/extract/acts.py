@@ -1,0 +1,56 @@
+"""Which act a noun phrase belongs to, and who or what takes part in it: read off the parse."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+CLIMB = 12
+"""Steps up the tree at most: deeper noun phrases belong to no act that a reader would name."""
+
+
+def act_of(token: Token) -> Token | None:
+    """Return the verb that governs ``token``'s noun phrase; None when a noun or nothing does."""
+    for _ in range(CLIMB):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject; for a participle or a coordinated verb the one that it shares."""
+    for _ in range(CLIMB):
+        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own)
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the direct object."""
+    return next((child for child in verb.children if child.dep_ in {"dobj", "obj"}), None)
+
+
+def participant_of(verb: Token) -> Token | None:
+    """Return what the act moves or befalls: the object, else the subject."""
+    return object_of(verb) or subject_of(verb)
+
+
+def lemma(token: Token | None) -> str:
+    """Return the lower-case lemma, "" for None."""
+    return token.lemma_.lower() if token is not None else ""
+
+
+def _antecedent(subject: Token) -> Token:
+    """Return the noun that a relative pronoun stands for."""
+    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
+        return subject.head.head
+    return subject

@@ -1,0 +1,208 @@
+"""The people of a report: where they are named, and the full name that a lone surname stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.extract.offices import after, is_role
+from factcheck.values.gazetteer import country_of, is_place
+from factcheck.values.names import person_words
+from factcheck.values.names import words as name_words
+from factcheck.values.offices import role_words
+from factcheck.values.offices import words as office_words
+from factcheck.values.places import kinds
+from factcheck.values.spelling import compare_words, fold
+from factcheck.values.weapons import model_words
+
+LONGEST_NAME = 7
+"""Tokens; a hyphenated given name takes three."""
+PARTICLES = frozenset(["bin", "ibn", "al", "el", "de", "da", "di", "van", "von", "der", "den", "la", "le"])
+TITLE_CASE_SHARE = 0.6
+"""A line without a full stop with more capitalised words than this is a headline: capitals say nothing."""
+
+
+@dataclass(slots=True)
+class People:
+    """The full names of one report, in the order of the text. Build it with :func:`people_of`."""
+
+    full: list[tuple[str, ...]] = field(default_factory=list)
+    """Folded words of each full name."""
+    shown: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The first written form of each full name."""
+
+    def add(self, text: str) -> None:
+        """Take in a full name."""
+        folded = person_words(text)
+        if len(folded) > 1 and folded not in self.shown:
+            self.full.append(folded)
+            self.shown[folded] = text
+
+    def resolve(self, text: str) -> str:
+        """Return the full name that ``text`` stands for, or ``text`` itself.
+
+        A lone word must be the last word of one full name (or, for names that put the surname first,
+        the first word); two candidates leave it unresolved.
+        """
+        folded = person_words(text)
+        if len(folded) != 1:
+            return text
+        for place in (-1, 0):
+            fitting = [words for words in self.full if words[place] == folded[0]]
+            if len(fitting) == 1 or (fitting and len({words[-1:] + words[:1] for words in fitting}) == 1):
+                return self.shown[max(fitting, key=len)]
+            if fitting:
+                return text
+        return text
+
+    def misspelled(self, text: str) -> str | None:
+        """Return the full name of which the lone word is a near spelling, None when there is none."""
+        folded = person_words(text)
+        if len(folded) != 1 or len(folded[0]) < 4:
+            return None
+        near = [words for words in self.full if compare_words(words[-1], folded[0]) == "near"]
+        known = any(folded[0] in words for words in self.full)
+        return self.shown[near[0]] if len(near) == 1 and not known else None
+
+
+def people_of(docs: Iterable[Doc]) -> People:
+    """Read the full names of a whole report; ``docs`` are its paragraphs, headline included."""
+    people = People()
+    for doc in docs:
+        if not is_headline(doc):
+            for span in mentions(doc):
+                people.add(span.text)
+    return people
+
+
+def is_headline(doc: Doc) -> bool:
+    """Say whether capitals in this paragraph carry no sense."""
+    words = [token for token in doc if token.is_alpha]
+    if not words or doc[-1].text in {".", "!", "?", '"', "”"}:
+        return False
+    return sum(token.text[0].isupper() for token in words) > TITLE_CASE_SHARE * len(words)
+
+
+def mentions(doc: Doc) -> list[Span]:
+    """Return the people named in the paragraph, in order.
+
+    They are what the tagger calls a person, cut to the name itself, and the capitalised words that
+    stand right after an office or before one in apposition.
+    """
+    found: dict[int, Span] = {}
+    taken: set[int] = set()
+    for ent in doc.ents:
+        span = _trim(doc, ent.start, ent.end) if ent.label_ == "PERSON" else None
+        if span is not None:
+            found[span.start] = span
+            taken.update(range(span.start, span.end))
+    for token in doc:
+        if token.i in taken:
+            continue
+        span = _run_after(doc, token.i + 1, taken) if is_role(token) else _run_before(doc, token.i, taken)
+        if span is not None:
+            found[span.start] = span
+            taken.update(range(span.start, span.end))
+    return [found[start] for start in sorted(found)]
+
+
+def _trim(doc: Doc, start: int, end: int) -> Span | None:
+    """Cut offices, honorifics and marks off an entity; None when no name is left."""
+    last_title = next((k for k in range(end - 2, start - 1, -1) if is_role(doc[k])), start - 1)
+    start = last_title + 1
+    while start < end and (not _is_name_word(doc[start]) or _is_title_word(doc[start])):
+        start += 1
+    return _checked(doc, start, _run_end(doc, start, end))
+
+
+def _run_end(doc: Doc, start: int, least: int) -> int:
+    """Return where the name that begins at ``start`` ends; past ``least`` only untagged names go on."""
+    stop = start
+    while stop < len(doc):
+        token = doc[stop]
+        glued = stop > start and doc[stop - 1].text == "-" and not doc[stop - 1].whitespace_
+        hyphen = (
+            token.text == "-" and stop > start and not token.whitespace_ and not doc[stop - 1].whitespace_
+        )
+        plain = stop < least or (
+            token.pos_ == "PROPN" and token.ent_type_ in {"", "PERSON"} and not token.text.isupper()
+        )
+        if not (hyphen or (glued and token.is_alpha) or (_is_name_word(token) and plain)):
+            break
+        if stop > start and stop >= least and _is_title_word(token):
+            break
+        stop += 1
+    while stop > start and doc[stop - 1].text == "-":
+        stop -= 1
+    return stop
+
+
+def _run_after(doc: Doc, start: int, taken: set[int]) -> Span | None:
+    """Return the name that follows an office, whose field may stand between ("of Defence for Policy")."""
+    while start < len(doc) and start not in taken and _goes_between(doc[start]):
+        start += 1
+    if start >= len(doc) or start in taken or doc[start].pos_ != "PROPN":
+        return None
+    if doc[start].ent_type_ not in {"", "PERSON", "ORG"}:
+        return None
+    stop = start
+    while stop < len(doc) and stop - start < LONGEST_NAME and stop not in taken and doc[stop].pos_ == "PROPN":
+        if not _is_name_word(doc[stop]):
+            break
+        stop += 1
+    return _trim(doc, start, stop) if stop - start > 1 else None
+
+
+def _goes_between(token: Token) -> bool:
+    return token.lower_ in {"of", "for", "and", "&"} or (_is_title_word(token) and token.text[0].isupper())
+
+
+def _run_before(doc: Doc, start: int, taken: set[int]) -> Span | None:
+    """Return the name that begins at ``start`` when an office follows it in apposition."""
+    first = doc[start]
+    if first.pos_ != "PROPN" or first.ent_type_ not in {"", "ORG", "PERSON"} or not _is_name_word(first):
+        return None
+    if start and doc[start - 1].pos_ == "PROPN":
+        return None
+    stop = _run_end(doc, start, start)
+    if (
+        not 2 <= stop - start <= LONGEST_NAME
+        or stop >= len(doc)
+        or doc[stop].text != ","
+        or _is_title_word(first)
+    ):
+        return None
+    return _checked(doc, start, stop) if after(doc, stop) is not None else None
+
+
+def _checked(doc: Doc, start: int, stop: int) -> Span | None:
+    """Return the span when it can be a person's name."""
+    if not 0 < stop - start <= LONGEST_NAME:
+        return None
+    span = doc[start:stop]
+    folded = person_words(span.text)
+    bodies = name_words("body_kinds") | name_words("sole_kinds") | kinds().keys()
+    if not any(len(word) > 1 for word in folded) or any(word in bodies for word in folded):
+        return None
+    if folded[0] in model_words() | name_words("ship_prefixes") or any(char.isdigit() for char in span.text):
+        return None
+    if len(folded) == 1 and (span[0].ent_type_ != "PERSON" or folded[0] in role_words()):
+        return None
+    office = folded[-1] in role_words() and folded[-1] not in name_words("surnames_too")
+    return None if office or folded[0] in office_words("weak") or is_place(span.text) else span
+
+
+def _is_name_word(token: Token) -> bool:
+    text = token.text
+    return (
+        text[0].isupper() and (token.is_alpha or "." in text or "-" in text or "’" in text or "'" in text)
+    ) or (text == "-" or text.lower() in {"bin", "al", "de", "van", "von", "der", "la", "el"})
+
+
+def _is_title_word(token: Token) -> bool:
+    folded = fold(token.text)
+    if folded in role_words() or folded in name_words("honorifics") or folded in office_words("fields"):
+        return True
+    return country_of(token.text) is not None or folded in office_words("former") | office_words("below")

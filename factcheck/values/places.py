@@ -1,0 +1,194 @@
+"""Places with their relation words: which two tell of one spot, which is wider, which exclude each other.
+
+The key of a place is its folded name in the one form its aliases share. A relation is one of "in",
+"near", "off", "outside", "between", "toward", "from", a direction ("south of", "southeast of") or a
+part ("southern part of", "central part of").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factcheck.models import Place
+from factcheck.values import gazetteer
+from factcheck.values.relation import ValueRelation
+from factcheck.values.spelling import compare_words, fold
+from factcheck.values.tables import table
+
+COMPASS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
+POINTS = {point: 45 * step for step, point in enumerate(COMPASS)}
+"""Degrees of the compass points."""
+NEAR = frozenset(
+    ["near", "close to", "not far from", "around", "by", "beside", "next to", "just outside", "nearby"]
+)
+SAME_SPOT_KM = 30.0
+"""Nearer towns may be one place: Sunan lies 19.6 km from Pyongyang and belongs to it."""
+
+
+class Relation(NamedTuple):
+    """A relation word taken apart; ``sort``: in near off outside between toward from direction part."""
+
+    sort: str
+    degrees: int | None = None
+    """Compass bearing of a direction or part; None for "central" and for other sorts."""
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return the common nouns that are places, each with what it is a kind of."""
+    found: dict[str, str] = table("places")["kinds"]
+    return found
+
+
+def place(text: str, relation: str = "in") -> Place:
+    """Return a place; ``relation`` is the relation word of the text ("north of")."""
+    return Place(name=" ".join(text.split()), key=place_key(text), relation=relation)
+
+
+@lru_cache(maxsize=20_000)
+def place_key(text: str) -> str:
+    """Return the folded name without article, in the form its aliases share."""
+    aliases: dict[str, str] = table("places")["aliases"]
+    folded = fold(text)
+    bare = re.sub(r"^(?:the|a|an|its|their|his|her) ", "", folded)
+    known = aliases.get(folded) or aliases.get(bare) or bare
+    code = gazetteer.country_of(known)
+    return fold(gazetteer.country_names().get(code, known)) if code else known
+
+
+def relation_of(words: str) -> Relation:
+    """Take a relation word apart; unknown words read as "in"."""
+    folded = fold(words)
+    bearing = re.search(r"\b(north|south|east|west)?[ ]?(north|south|east|west)(ern)?\b", folded)
+    degrees = POINTS.get((bearing.group(1) or "") + bearing.group(2)) if bearing else None
+    if folded.endswith("part of"):
+        return Relation("part", degrees)
+    if degrees is not None:
+        return Relation("direction", degrees)
+    for sort in ("outside", "off", "between", "toward", "from"):
+        if re.search(rf"\b{sort}", folded):
+            return Relation(sort)
+    if folded in NEAR:
+        return Relation("near")
+    return Relation("in")
+
+
+def relate_places(a: Place, b: Place) -> ValueRelation:
+    """Relate two places said of one act or thing. What cannot be told apart is "incomparable"."""
+    left, right = relation_of(a.relation), relation_of(b.relation)
+    shown = f"{said(a)} / {said(b)}"
+    if _same_key(a.key, b.key):
+        return _one_place(left, right, shown)
+    if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
+        return _one_place(left, right, shown)
+    comparable = left.sort == right.sort or {left.sort, right.sort} == {"in", "near"}
+    if not comparable or left.sort in {"between", "toward", "outside"}:
+        return ValueRelation("incomparable", f"told from two places: {shown}")
+    if left.sort in {"direction", "off", "near", "from", "part"} or right.sort == "near":
+        return _wider(a, b, shown) or ValueRelation("incomparable", f"told from two places: {shown}")
+    return _wider(a, b, shown) or _apart(a, b, shown)
+
+
+def said(value: Place) -> str:
+    """Return the place in words with its relation."""
+    return f"{value.relation} {value.name}"
+
+
+def _same_key(a: str, b: str) -> bool:
+    if a == b or a.replace(" ", "") == b.replace(" ", ""):
+        return True
+    left, right = a.split(), b.split()
+    if len(left) != len(right):
+        return False
+    return all(compare_words(x, y) in {"same", "transliterated"} for x, y in zip(left, right, strict=True))
+
+
+def _one_place(left: Relation, right: Relation, shown: str) -> ValueRelation:
+    """Relate two relation words of one place."""
+    if left == right:
+        return ValueRelation("same", f"one place: {shown}")
+    sorts = {left.sort, right.sort}
+    if sorts <= {"direction", "part"} and len(sorts) == 1:
+        return ValueRelation("excluding", f"two directions: {shown}")
+    if sorts == {"direction", "part"}:
+        return ValueRelation("excluding", f"outside it against inside it: {shown}")
+    vague = {"near": 0, "off": 1, "direction": 2}
+    if sorts <= set(vague):
+        return ValueRelation(
+            "vaguer", f"one tells no direction: {shown}", 0 if vague[left.sort] < vague[right.sort] else 1
+        )
+    if sorts == {"in", "part"}:
+        return ValueRelation("vaguer", f"one tells no part: {shown}", 0 if left.sort == "in" else 1)
+    if sorts in ({"in", "outside"}, {"in", "direction"}, {"part", "outside"}):
+        return ValueRelation("excluding", f"outside it against inside it: {shown}")
+    if sorts == {"near", "in"}:
+        return ValueRelation("vaguer", f"near it against in it: {shown}", 0 if left.sort == "near" else 1)
+    return ValueRelation("incomparable", f"two ways to tell a place: {shown}")
+
+
+def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
+    """Return "vaguer" when one place lies in the other, or one name is part of the other; else None."""
+    words = set(a.key.split()), set(b.key.split())
+    for this, other in ((0, 1), (1, 0)):
+        mine, theirs = (a, b)[this], (a, b)[other]
+        if contains(mine.key, theirs.key):
+            return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", 0 if this == 0 else 1)
+        if words[this] < words[other]:
+            return ValueRelation(
+                "vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", 0 if this == 0 else 1
+            )
+    return None
+
+
+def contains(outer: str, inner: str) -> bool:
+    """Say whether the place ``outer`` is known to hold ``inner``; both are keys."""
+    general = _ancestry(_noun(inner))[1:]
+    if _noun(outer) in general and outer == _noun(outer):
+        return True
+    country = gazetteer.country_of(outer)
+    if country:
+        homes = {town.country for town in gazetteer.towns(inner)[:3]}
+        return country in homes or (country == "US" and gazetteer.state_of(inner) is not None)
+    state = gazetteer.state_of(outer)
+    return bool(state) and any(t.country == "US" and t.division == state for t in gazetteer.towns(inner))
+
+
+def _noun(key: str) -> str:
+    """Return the common noun that a key ends with, or ""."""
+    last = key.split()[-1] if key else ""
+    return last if last in kinds() else ""
+
+
+def _ancestry(noun: str) -> list[str]:
+    line = [noun] if noun else []
+    while line and kinds().get(line[-1]):
+        line.append(kinds()[line[-1]])
+    return line
+
+
+def _apart(a: Place, b: Place, shown: str) -> ValueRelation:
+    """Relate two places of which none is known to hold the other."""
+    codes = gazetteer.country_of(a.key), gazetteer.country_of(b.key)
+    if codes[0] and codes[1]:
+        return ValueRelation("excluding", f"two countries: {shown}")
+    nouns = _noun(a.key), _noun(b.key)
+    if all(nouns):
+        return _two_nouns(a.key, b.key, nouns, shown)
+    if any(codes) or any(nouns):
+        return ValueRelation("incomparable", f"places of two sorts: {shown}")
+    pair = gazetteer.town_near(a.key, b.key)
+    if pair and gazetteer.distance_km(*pair) > SAME_SPOT_KM:
+        return ValueRelation("excluding", f"two towns {gazetteer.distance_km(*pair):.0f} km apart: {shown}")
+    return ValueRelation("incomparable", f"unknown whether these are two places: {shown}")
+
+
+def _two_nouns(a: str, b: str, nouns: tuple[str, str], shown: str) -> ValueRelation:
+    """Relate two places told with common nouns: rooms exclude each other, areas do not."""
+    lines = _ancestry(nouns[0]), _ancestry(nouns[1])
+    shared = next((kind for kind in lines[0] if kind in lines[1]), "")
+    two = nouns[0] != nouns[1] or (a != nouns[0] and b != nouns[1])
+    if two and shared in table("places")["words"]["families"]:
+        return ValueRelation("excluding", f"two kinds of {shared}: {shown}")
+    return ValueRelation("incomparable", f"unknown whether these are two places: {shown}")
