@@ -33,3 +33,36 @@ class Settings(BaseModel):
     """Files of one run; those after them are listed."""
     max_folder_depth: int = Field(default=20, gt=0)
     """Folders below one that was named; deeper ones are listed."""
+    max_html_chars: int = Field(default=5_000_000, gt=0)
+    """Characters of a page without its embedded pictures; an article's page has 0.05 to 1 million."""
+    max_html_elements: int = Field(default=60_000, gt=0)
+    """Elements of a page; an article's page has 500 to 5,000."""
+    max_pdf_seconds: float = Field(default=20, gt=0)
+    """Time for the pages of one PDF, those after it are listed; a page of text takes 0.01 to 0.1."""
+    max_unpacked_bytes: int = Field(default=100_000_000, gt=0)
+    """What a Word file may unpack to, pictures included."""
+    max_table_bytes: int = Field(default=100_000_000, gt=0)
+    """Size of a table of reports, each of its texts still bounded like a report of its own."""
+
+    # --- values -------------------------------------------------------------------------------
+    vague_words: dict[str, tuple[float, float | None]] = {
+        "couple": (2, 3), "few": (2, 10), "several": (3, 10), "handful": (2, 10),
+        "multiple": (2, None), "number": (2, None), "numerous": (2, None), "many": (2, None),
+        "countless": (10, None), "series": (2, None), "various": (2, None), "dozens": (24, 99),
+        "scores": (40, 199), "hundreds": (200, 999), "thousands": (2_000, 9_999),
+        "millions": (2_000_000, 9_999_999), "billions": (2_000_000_000, 9_999_999_999),
+    }  # fmt: skip
+    """What vague words cover: usage guides and corpus counts, as gathered in the design notes."""
+    vague_reach: float = Field(default=2.0, ge=1)
+    """A vague word may describe a number this many times outside its range; further off it excludes it.
+    Chosen, not measured: "several" for two is loose, "several" for thirty is wrong."""
+    nearly_share: float = Field(default=0.9, gt=0, le=1)
+    """"Nearly N" reaches down to this share of N."""
+    about_share: float = Field(default=0.1, ge=0)
+    """"About N" is half of its last written digit either way, but never more than this share of N."""
+    rounding_share: float = Field(default=0.05, ge=0)
+    """A number that ends in zeros, or counts millions, is rounded by at most this share of itself: 600 m for
+    609 m is rounding, 200 m for 150 m is not."""
+    clock_tolerance_minutes: int = Field(default=5, ge=0)
+    """"Around" a clock time: newsrooms round to five minutes. A full hour ("about 4 p.m.") takes thirty."""
+    clock_hour_tolerance_minutes: int = Field(default=30, ge=0)

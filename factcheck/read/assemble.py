@@ -56,7 +56,7 @@ def draft(document: Document, path: str, name: str, settings: Settings) -> Draft
     """Take over a document's own fields; raises :class:`UnreadableError` where it has no text."""
     text = _body(document.text)
     if not text:
-        raise UnreadableError("is empty: it holds no text")
+        raise UnreadableError("; ".join(("holds no text", *document.notes)))
     notes = list(document.notes)
     text, cut = _cut(text, settings.max_report_chars)
     if cut:

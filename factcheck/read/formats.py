@@ -24,11 +24,27 @@ class Format:
         return reader
 
 
+def _table_bytes(settings: Settings) -> int:
+    return settings.max_table_bytes
+
+
 _PLAIN = Format("plain", "read_plain")
+_WEBPAGE = Format("webpage", "read_webpage")
 
 FORMATS: dict[str, Format] = {
     ".txt": _PLAIN,
     ".text": _PLAIN,
     ".md": _PLAIN,
     ".markdown": _PLAIN,
+    ".html": _WEBPAGE,
+    ".htm": _WEBPAGE,
+    ".xhtml": _WEBPAGE,
+    ".pdf": Format("pdf", "read_pdf"),
+    ".docx": Format("word", "read_word"),
+    ".eml": Format("mail", "read_mail"),
+    ".json": Format("ninjs", "read_ninjs", _table_bytes),
+    ".xml": Format("newsml", "read_newsml"),
+    ".csv": Format("rows", "read_csv", _table_bytes),
+    ".jsonl": Format("rows", "read_jsonl", _table_bytes),
+    ".ndjson": Format("rows", "read_jsonl", _table_bytes),
 }

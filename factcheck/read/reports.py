@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,10 @@ from factcheck.read.load import load
 from factcheck.read.overrides import apply_overrides, read_overrides
 from factcheck.read.shown import one_line, shown
 from factcheck.settings import Settings
+
+for _library in ("pypdf", "trafilatura", "htmldate", "justext", "courlan", "charset_normalizer"):
+    # What they would say on standard error about a bad file is said in a row of its own.
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 class Reports(list[Report]):
