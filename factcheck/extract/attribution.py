@@ -122,7 +122,7 @@ def _by_phrase(token: Token, cast: Cast) -> _Saying | None:
 def _clause(token: Token) -> Token:
     """Return the verb of the clause that the phrase of ``token`` stands in."""
     head = token.head
-    while head.pos_ not in {"VERB", "AUX"} and head.head is not head:
+    while head.pos_ not in {"VERB", "AUX"} and head.head != head:
         head = head.head
     return head
 
@@ -193,7 +193,7 @@ def _subject(verb: Token) -> Token | None:
                 return child
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
             return token.head
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head is token:
+        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head == token:
             return None
         if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:
             return None
@@ -203,7 +203,7 @@ def _subject(verb: Token) -> Token | None:
 
 def _scope(verb: Token, subject: Token) -> set[int]:
     """Return what is said: the verb's complements, or the clause around a verb put between commas."""
-    content = [c for c in verb.children if c.dep_ in _CONTENT and c is not subject]
+    content = [c for c in verb.children if c.dep_ in _CONTENT and c != subject]
     content += [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _CONTENT_PREPS]
     scope = {i for c in content for i in _indices(c.subtree)}
     clausal = any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in content)

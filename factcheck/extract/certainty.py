@@ -66,10 +66,10 @@ def _over(anchor: Token) -> Iterator[Certainty]:
     while True:
         if token.pos_ in {"VERB", "AUX"}:
             if clause:
-                yield from _in_clause(token, own=token is anchor)
+                yield from _in_clause(token, own=token == anchor)
             yield from _asked(token)
         head = token.head
-        if head is token or token.dep_ == "relcl":
+        if head == token or token.dep_ == "relcl":
             return
         if token.dep_ in _ARGUMENT:
             yield from _by_governor(token, head)
@@ -136,8 +136,8 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
     if head.lemma_ == "be" and token.dep_ == "xcomp" and token.tag_ == "VB":
         yield "expected"
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
-        either = (sort for sort in _SORTS if head.lower_ in _words("adverbs", sort) | _words("adjectives", sort))
-        yield from either
+        for table in ("adverbs", "adjectives"):
+            yield from (sort for sort in _SORTS if head.lower_ in _words(table, sort))
 
 
 def _phrasal(verb: Token) -> bool:
