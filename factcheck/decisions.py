@@ -62,6 +62,10 @@ class Seen(Record):
     sides: tuple[SeenSide, ...] = ()
     reviews: tuple[Review, ...] = ()
 
+    def order(self) -> tuple[str, tuple[tuple[str, ...], ...]]:
+        """Return what records are sorted by: the id, then the claims."""
+        return self.id, tuple(side.claims for side in self.sides)
+
 
 class Decisions(Record):
     """All findings seen so far, sorted by id."""

@@ -65,5 +65,6 @@ def _index(book: Book, result: CheckResult, decisions_path: str | Path | None) -
     sheet.write_string(0, 0, "decisions")
     sheet.write_string(0, 1, cell_text(str(Path(decisions_path).absolute()) if decisions_path else ""))
     for row, finding in enumerate(result.discrepancies, 1):
-        for column, text in enumerate((finding.id, claims_key(finding), finding.question)):
+        cells = (finding.id, claims_key(finding), finding.question, *(side.value for side in finding.sides))
+        for column, text in enumerate(cells):
             sheet.write_string(row, column, cell_text(text))
