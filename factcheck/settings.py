@@ -37,6 +37,8 @@ class Settings(BaseModel):
     """Characters of a page without its embedded pictures; an article's page has 0.05 to 1 million."""
     max_html_elements: int = Field(default=60_000, gt=0)
     """Elements of a page; an article's page has 500 to 5,000."""
+    max_xml_bytes: int = Field(default=5_000_000, gt=0)
+    """Size of an agency's XML file: parsed, hostile XML takes some fifty times its size in memory."""
     max_pdf_seconds: float = Field(default=20, gt=0)
     """Time for the pages of one PDF, those after it are listed; a page of text takes 0.01 to 0.1."""
     max_unpacked_bytes: int = Field(default=100_000_000, gt=0)
@@ -56,6 +58,8 @@ class Settings(BaseModel):
     vague_reach: float = Field(default=2.0, ge=1)
     """A vague word may describe a number this many times outside its range; further off it excludes it.
     Chosen, not measured: "several" for two is loose, "several" for thirty is wrong."""
+    vague_plausibility: float = Field(default=0.5, gt=0, le=1)
+    """How much less such a loose word counts as a fit; chosen, not measured."""
     nearly_share: float = Field(default=0.9, gt=0, le=1)
     """"Nearly N" reaches down to this share of N."""
     about_share: float = Field(default=0.1, ge=0)

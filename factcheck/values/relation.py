@@ -14,9 +14,11 @@ class ValueRelation(NamedTuple):
     reason: str
     vaguer: Literal[0, 1] | None = None
     """Which of the two tells less, where ``relation`` is "vaguer"."""
+    plausibility: float = 1.0
+    """How well the vaguer words fit the other value: below 1 for "several" said of two."""
 
     def swapped(self) -> ValueRelation:
         """Return the relation seen from the other side."""
         if self.vaguer is None:
             return self
-        return ValueRelation(self.relation, self.reason, 0 if self.vaguer == 1 else 1)
+        return self._replace(vaguer=0 if self.vaguer == 1 else 1)

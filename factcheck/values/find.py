@@ -1,0 +1,68 @@
+"""Find the values of a text in one pass from left to right; the first reader that understands a place
+wins."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.settings import Settings
+from factcheck.values.clock import read_time, starts_time
+from factcheck.values.context import Context, Read, make_context
+from factcheck.values.counts import read_quantity, starts_quantity
+from factcheck.values.dates import read_date, starts_date
+from factcheck.values.found import Found
+from factcheck.values.ranks import read_rank, starts_rank
+
+DEFAULTS = Settings()
+
+
+def find(
+    text: str, published: str | None = None, *, articles: bool = False, settings: Settings = DEFAULTS
+) -> list[Found]:
+    """Return the values of ``text`` in order; they never overlap.
+
+    ``published`` (ISO 8601) is the day that weekdays and "yesterday" count from; without it they stay
+    unresolved and say so. ``articles`` also returns "a" and "an" before a noun as counts of one.
+    Kinds: those of `factcheck.models.Kind` for values, and "number" (nothing counted is named), "volume",
+    "angle",
+    "power", "energy", "pressure", "data" and other measures by their dimension. A whole or vague number
+    whose noun
+    stands behind it is a "count".
+    """
+    ctx = make_context(text, _read_published(published), settings)
+    found: list[Found] = []
+    i = 0
+    while i < ctx.size:
+        read = _read_at(ctx, i, articles)
+        if read is None or read.end <= i:
+            i += 1
+            continue
+        start, end = ctx.tokens[read.start].start, ctx.tokens[read.end - 1].end
+        if not found or start >= found[-1].end:
+            found.append(Found(read.kind, start, end, text[start:end], read.value, read.of))
+        i = read.end
+    return found
+
+
+def _read_published(published: str | None) -> dt.datetime | None:
+    """Read an ISO date or datetime; what is neither counts as unknown."""
+    if not published:
+        return None
+    try:
+        return dt.datetime.fromisoformat(published)
+    except ValueError:
+        return None
+
+
+def _read_at(ctx: Context, i: int, articles: bool) -> Read | None:
+    token = ctx.tokens[i]
+    read = None
+    if starts_time(token):
+        read = read_time(ctx, i)
+    if read is None and starts_date(token):
+        read = read_date(ctx, i)
+    if read is None and starts_rank(token):
+        read = read_rank(ctx, i)
+    if read is None and starts_quantity(token, articles):
+        read = read_quantity(ctx, i, articles)
+    return read

@@ -1,0 +1,107 @@
+"""Digits that are no value: model and flight numbers, telephone numbers, scores, addresses, years."""
+
+from __future__ import annotations
+
+from factcheck.values.nouns import is_plural
+from factcheck.values.tokens import HYPHENS, Token, words
+
+_HYPHEN_WORDS = words("magnitude then now mid under over age aged a top sub near about around the")
+_LABEL_HEADS = words(
+    "flight boeing airbus runway route highway interstate article section chapter resolution channel room "
+    "page gate "
+    "terminal apollo formula windows iphone paragraph clause rule line platform volume vol chapter "
+    "verse bloc psalm "
+    "exercise appendix annex figure table fig iso ipad galaxy playstation ps xbox tel fax phone call "
+    "dial ext box "
+    "suite apt apartment zip bus train pier lot district ward precinct grade super bowl area cessna "
+    "tupolev antonov "
+    "embraer bombardier mcdonnell lockheed sukhoi ilyushin pentium chanel proposition prop amendment protocol"
+)
+_PHONE_WORDS = words("tel telephone phone call calling dial fax hotline mobile cell text number whatsapp")
+
+
+def is_label(tokens: list[Token], i: int) -> bool:
+    """Tell whether the digits at ``i`` name something instead of counting it."""
+    token, before = tokens[i], tokens[i - 1] if i else tokens[-1]
+    if len(token.text) > 24 or (token.text[0] == "0" and len(token.text) > 1 and token.text.isdecimal()):
+        return True
+    if token.glued and before.kind in ("word", "abbr"):
+        return True
+    if token.glued and before.low in "#/=@_\\&?:" and not _open(tokens, i):
+        return True
+    if token.glued and before.low in HYPHENS and before.glued and i > 1:
+        head = tokens[i - 2]
+        if head.kind == "word" and head.low not in _HYPHEN_WORDS:
+            return True
+        if head.kind == "num" or head.low in "/_+":
+            return True
+    if before.low in _LABEL_HEADS and not before.low.endswith("'s") and not token.glued:
+        return not (
+            before.low in ("call", "text", "phone", "line", "area", "bus", "train") and len(token.text) < 3
+        )
+    return _is_chain(tokens, i) or _suffixed(tokens, i)
+
+
+def _open(tokens: list[Token], i: int) -> bool:
+    """A colon or slash before the number that is itself set off by a space ("toll :12") opens no label."""
+    return not tokens[i - 1].glued and tokens[i - 1].low == ":"
+
+
+def _is_chain(tokens: list[Token], i: int) -> bool:
+    """Telephone numbers, scores and dates that no reader understood: "1800 5691 444", "555-12-34", "3:50",
+    "9/11"."""
+    after, then = tokens[i + 1], tokens[i + 2]
+    if after.kind == "num":
+        previous = tokens[i - 1].kind == "num" if i else False
+        if (then.kind == "num" or previous) and not _thousands(tokens, i):
+            return True
+    if after.low in ":/" and after.glued and then.kind == "num" and then.glued:
+        return True
+    if after.low in HYPHENS and after.glued and then.kind == "num" and then.glued:
+        third = tokens[i + 3]
+        if third.low in HYPHENS and third.glued and tokens[i + 4].kind == "num":
+            return True
+        if any(tokens[k].low in _PHONE_WORDS or tokens[k].low == "+" for k in range(max(0, i - 4), i)):
+            return True
+    return i > 0 and tokens[i - 1].low == "+" and len(tokens[i].text) > 1
+
+
+def _thousands(tokens: list[Token], i: int) -> bool:
+    return len(tokens[i].text) <= 3 and all(
+        len(tokens[k].text) == 3 for k in (i + 1, i + 2) if tokens[k].kind == "num"
+    )
+
+
+def _suffixed(tokens: list[Token], i: int) -> bool:
+    """ "747s", "3G", "777F": letters or digits grown onto the number that are no unit."""
+    after = tokens[i + 1]
+    return after.low in ("s", "x") and after.kind == "word" and after.glued
+
+
+def is_year(tokens: list[Token], i: int) -> bool:
+    """Tell whether four bare digits read as a year and not as a count."""
+    token = tokens[i]
+    if len(token.text) != 4 or not token.text.isdecimal() or not 1500 <= int(token.text) <= 2099:
+        return False
+    after = tokens[i + 1]
+    if after.kind == "word" and is_plural(after.low):
+        return i > 0 and tokens[i - 1].low in ("the", "in", "since", "of", "its", "their", "his", "her")
+    return True
+
+
+def may_be_score(tokens: list[Token], i: int) -> bool:
+    """ "3-1": two small numbers on a hyphen, the second not larger, or nothing counted after them."""
+    dash, second = tokens[i + 1], tokens[i + 2]
+    if not (dash.low in HYPHENS and dash.glued and second.kind == "num" and second.glued):
+        return False
+    first = tokens[i]
+    if not (
+        first.text.isdecimal() and second.text.isdecimal() and len(first.text) < 4 and len(second.text) < 4
+    ):
+        return False
+    if int(second.text) <= int(first.text):
+        return True
+    return len(first.text) < 2 and tokens[i + 3].kind not in ("word", "sym") and i > 0
+
+
+__all__ = ["is_label", "is_year", "may_be_score"]

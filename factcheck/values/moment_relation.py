@@ -1,0 +1,166 @@
+"""Relate two moments: days as intervals, clocks through their zones, parts of a day as containing a clock
+time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal, NamedTuple
+
+from factcheck.models import Moment
+from factcheck.settings import Settings
+from factcheck.values.relation import ValueRelation
+
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
+
+
+class _End(NamedTuple):
+    day: dt.date | None
+    minutes: int | None
+    offset: int | None
+
+
+def relate_moments(a: Moment, b: Moment, settings: Settings) -> ValueRelation:
+    """Return how two moments relate; see `factcheck.values.relate`."""
+    if a.earliest is None or b.earliest is None:
+        if a == b:
+            return ValueRelation("same", f"the same words ({a.unresolved})")
+        return ValueRelation("incomparable", "; ".join(sorted({m.unresolved or "" for m in (a, b)} - {""})))
+    ends_a, ends_b = _ends(a), _ends(b)
+    clock_a, clock_b = ends_a[0].minutes is not None, ends_b[0].minutes is not None
+    if ends_a[0].day is not None and ends_b[0].day is not None:
+        days = _relate_days(a, b, ends_a, ends_b)
+        if days.relation == "excluding" or not (clock_a and clock_b):
+            return days
+    if clock_a and clock_b:
+        return _relate_clocks(a, b, ends_a, ends_b, settings)
+    return ValueRelation("incomparable", "a day and a time of day")
+
+
+def _ends(moment: Moment) -> tuple[_End, _End]:
+    return _end(moment.earliest or ""), _end(moment.latest or moment.earliest or "")
+
+
+def _end(text: str) -> _End:
+    match = _ISO.fullmatch(text)
+    if match is None:
+        return _End(None, None, None)
+    day, hour, minute, zone = match.groups()
+    offset = None
+    if zone:
+        offset = (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 60 + int(zone[4:6]))
+    minutes = None if hour is None else int(hour) * 60 + int(minute)
+    return _End(dt.date.fromisoformat(day) if day else None, minutes, offset)
+
+
+def _relate_days(a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> ValueRelation:
+    first_a, last_a, first_b, last_b = (_ordinal(end) for end in (*ends_a, *ends_b))
+    words = f"{_days(a)} and {_days(b)}"
+    slack = _zone_slack(ends_a, ends_b)
+    if first_a > last_b + slack or first_b > last_a + slack:
+        return ValueRelation("excluding", f"{words}: other days")
+    clock_a, clock_b = ends_a[0].minutes is not None, ends_b[0].minutes is not None
+    if (first_a, last_a) == (first_b, last_b) and clock_a == clock_b:
+        return ValueRelation("same", f"{words}: the same days")
+    vaguer: Literal[0, 1]
+    if clock_a != clock_b and not (last_a - first_a > 1 or last_b - first_b > 1):
+        vaguer = 1 if clock_a else 0
+    else:
+        vaguer = 0 if (last_a - first_a, -first_a) > (last_b - first_b, -first_b) else 1
+    return ValueRelation("vaguer", f"{words}: {_days((a, b)[vaguer])} says less", vaguer)
+
+
+def _zone_slack(ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> int:
+    """Days may differ by one where two zones are known to differ."""
+    offsets = {ends_a[0].offset, ends_b[0].offset}
+    return int(None not in offsets and len(offsets) == 2)
+
+
+def _ordinal(end: _End) -> int:
+    return end.day.toordinal() if end.day is not None else 0
+
+
+def _days(moment: Moment) -> str:
+    if moment.earliest == moment.latest:
+        return str(moment.earliest)
+    return f"{moment.earliest} to {moment.latest}"
+
+
+def _relate_clocks(
+    a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End], settings: Settings
+) -> ValueRelation:
+    shift = _shift(a, b, ends_a, ends_b)
+    words = _clock_words(a, b, ends_a, ends_b, shift)
+    if shift is None:
+        return ValueRelation("incomparable", f"{words}: the zone of one is not known")
+    first_a, last_a = _span(ends_a, shift)
+    first_b, last_b = _span(ends_b, 0)
+    if (first_a, last_a) == (first_b, last_b):
+        return ValueRelation("same", f"{words}: the same time")
+    gap = _gap((first_a, last_a), (first_b, last_b))
+    wide_a, wide_b = last_a - first_a, last_b - first_b
+    if gap == 0:
+        vaguer: Literal[0, 1] = 0 if (wide_a, -first_a) > (wide_b, -first_b) else 1
+        return ValueRelation("vaguer", f"{words}: the one covers the other", vaguer)
+    room_a, room_b = _room(a, first_a, settings), _room(b, first_b, settings)
+    if gap > max(room_a, room_b):
+        return ValueRelation("excluding", f"{words}: {gap} minutes apart")
+    if room_a == room_b:
+        if _roundness(first_a) == _roundness(first_b):
+            return ValueRelation("same", f'{words}: {gap} minutes apart, within the "about"')
+        vaguer = 0 if _roundness(first_a) > _roundness(first_b) else 1
+    else:
+        vaguer = 0 if room_a > room_b else 1
+    return ValueRelation("vaguer", f'{words}: {gap} minutes apart, within the "about"', vaguer)
+
+
+def _shift(a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> int | None:
+    """Minutes to add to ``a`` to read it on the clock of ``b``; None where a zone is missing and it matters.
+
+    Without a zone both are read as local, unless the other gives only world time: then the clocks can't be
+    compared, for no local reading is known.
+    """
+    offset_a, offset_b = ends_a[0].offset, ends_b[0].offset
+    if offset_a is not None and offset_b is not None:
+        return offset_b - offset_a
+    known = a if offset_a is not None else b if offset_b is not None else None
+    world = known is not None and (known.zone or "").upper() in ("GMT", "UTC", "Z", "ZULU")
+    if world and _gap(_span(ends_a, 0), _span(ends_b, 0)) != 0:
+        return None
+    return 0
+
+
+def _span(ends: tuple[_End, _End], shift: int) -> tuple[int, int]:
+    first = ((ends[0].minutes or 0) + shift) % 1440
+    length = ((ends[1].minutes or 0) - (ends[0].minutes or 0)) % 1440
+    return first, first + length
+
+
+def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Minutes between two spans on the round clock; 0 where they touch."""
+    gaps = []
+    for turn in (-1440, 0, 1440):
+        low, high = b[0] + turn, b[1] + turn
+        gaps.append(max(0, low - a[1], a[0] - high))
+    return min(gaps)
+
+
+def _room(moment: Moment, minutes: int, settings: Settings) -> int:
+    if moment.about and moment.resolution == "hour" and minutes % 30 == 0:
+        return settings.clock_hour_tolerance_minutes
+    return settings.clock_tolerance_minutes if moment.about else 0
+
+
+def _roundness(minutes: int) -> int:
+    return next(step for step in (60, 30, 15, 10, 5, 1) if minutes % step == 0)
+
+
+def _clock_words(
+    a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End], shift: int | None
+) -> str:
+    words = f"{_days(a)} and {_days(b)}"
+    if shift:
+        first, _ = _span(ends_a, shift)
+        read = f"{first // 60:02d}:{first % 60:02d}"
+        words += f" (the first is {read} on the clock of the other)"
+    return words

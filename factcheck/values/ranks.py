@@ -1,0 +1,172 @@
+"""Ordinals and ranks: "second", "23rd", "third-largest", "No. 3", "the deadliest ... in a decade"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models import Quantity
+from factcheck.values.context import Context, Read
+from factcheck.values.nouns import STOP, counted_noun
+from factcheck.values.number import SCALES, SMALL, TENS, read_number
+from factcheck.values.tokens import HYPHENS, Token, word_list, words
+
+_ORDINALS = {
+    word: float(n)
+    for n, word in enumerate(
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
+        start=1,
+    )
+} | {
+    f"{stem}ieth": 10.0 * n
+    for n, stem in enumerate(word_list("twent thirt fort fift sixt sevent eight ninet"), start=2)
+}
+_BIG = {"hundredth": 100.0} | {f"{word}th": scale for word, scale in SCALES.items() if len(word) > 4}
+_SUFFIX = frozenset(("st", "nd", "rd", "th"))
+_NOT_AFTER = {
+    "first": words(
+        "lady ladies minister aid class hand officer sergeant lieutenant name names and of place floor "
+        "person responder "
+        "responders base half rate foremost"
+    ),
+    "second": words("hand class rate guess guessed nature thoughts lieutenant floor half ago later delay"),
+    "third": words("party parties world class floor of"),
+}
+_NOT_BEFORE = words("at per split a every each")
+_SUPERLATIVES = re.compile(
+    r"(?:larg|bigg|dead|high|low|worst|best|strong|great|old|young|fast|slow|tall|long|short|small|heav|bloodi|deadli|cost|"
+    r"rich|poor|weak|dens|bus|cheap|earl|lat|near|clos|deep|wid)\w{0,8}est|worst|best|most|fewest|least"
+)
+_SCOPE = words("since in ever on of this so")
+_SCOPE_NOUNS = words(
+    "decade decades century centuries history year years month months record time times generation ever "
+    "memory"
+)
+
+
+def ordinal_at(tokens: list[Token], i: int) -> tuple[float, int] | None:
+    """Return the ordinal at ``i`` ("23rd", "twenty-third", "one hundred twenty fifth") and the index after
+    it."""
+    token = tokens[i]
+    if token.kind == "num":
+        if tokens[i + 1].glued and tokens[i + 1].low in _SUFFIX and len(token.text) < 7:
+            digits = token.text.replace(",", "")
+            return (float(digits), i + 2) if digits.isdecimal() else None
+        return None
+    if token.low in _ORDINALS or token.low in _BIG:
+        return _ORDINALS.get(token.low) or _BIG[token.low], i + 1
+    if token.low not in TENS and token.low not in SMALL:
+        return None
+    number = read_number(tokens, i)
+    if number is None or number.style != "words":
+        return None
+    j = number.end + (tokens[number.end].low in HYPHENS or tokens[number.end].low == "and")
+    last = _ORDINALS.get(tokens[j].low)
+    if last is None or not (
+        (number.value % 100 == 0 and last < 100)
+        or (number.value % 10 == 0 and number.value % 100 >= 20 and last < 10)
+    ):
+        return None
+    return number.value + last, j + 1
+
+
+def read_rank(ctx: Context, i: int) -> Read | None:
+    """Read a rank at token ``i``; its ``of`` is the ranked noun with the scope behind it."""
+    tokens = ctx.tokens
+    numbered = _numbered(tokens, i)
+    if numbered is not None:
+        return numbered
+    read = ordinal_at(tokens, i)
+    if read is None:
+        return _superlative(tokens, i)
+    value, end = read
+    if not _ranks(tokens, i, end):
+        return None
+    if tokens[end].low in HYPHENS and tokens[end].glued and _SUPERLATIVES.fullmatch(tokens[end + 1].low):
+        end += 2
+    elif _SUPERLATIVES.fullmatch(tokens[end].low):
+        end += 1
+    return Read("rank", i, end, _exactly(value), _ranked(tokens, end))
+
+
+def _numbered(tokens: list[Token], i: int) -> Read | None:
+    """ "No. 3", "number two", "#1"."""
+    word, j = tokens[i].low, i + 1
+    if word == "no":
+        if tokens[j].low != "." or not tokens[j].glued:
+            return None
+        j += 1
+    elif word not in ("number", "#", "nos"):
+        return None
+    if word == "number" and tokens[j].low not in SMALL and tokens[j].kind != "num":
+        return None
+    number = read_number(tokens, j)
+    if number is None or number.value != int(number.value) or number.value > 1000 or number.value < 1:
+        return None
+    return Read("rank", i, number.end, _exactly(number.value), _ranked(tokens, number.end))
+
+
+def _ranks(tokens: list[Token], i: int, end: int) -> bool:
+    """Leave alone seconds of time, fixed phrases and the adverb at the head of a sentence."""
+    word, after = tokens[i].low, tokens[end]
+    if end == i + 1 and word in _NOT_AFTER:
+        skip = end + 1 if after.low in HYPHENS and after.glued else end
+        if tokens[skip].low in _NOT_AFTER[word]:
+            return False
+        if word == "first" and (after.low == "," or (i > 0 and tokens[i - 1].low in ("at", "'s"))):
+            return False
+    if i and tokens[i - 1].low in _NOT_BEFORE and word in ("first", "second"):
+        return False
+    if i and word == "second" and tokens[i - 1].kind == "num":
+        return False
+    return not (tokens[i].text[0].isupper() and after.kind == "word" and after.text[0].isupper() and i > 0)
+
+
+def _superlative(tokens: list[Token], i: int) -> Read | None:
+    """A bare superlative ranks first, where a scope of time says among what ("deadliest in a decade")."""
+    if not tokens[i].low.endswith("st") or not _SUPERLATIVES.fullmatch(tokens[i].low):
+        return None
+    if tokens[i].low in ("most", "least", "best", "fewest") or i == 0:
+        return None
+    if tokens[i - 1].low not in ("the", "its", "their") and not tokens[i - 1].low.endswith("'s"):
+        return None
+    for k in range(i + 1, i + 9):
+        if tokens[k].low in (".", ",", "", ";"):
+            return None
+        if tokens[k].low in ("since", "ever") or tokens[k].low in _SCOPE_NOUNS:
+            return Read("rank", i, i + 1, _exactly(1.0), _ranked(tokens, i + 1))
+    return None
+
+
+def _exactly(value: float) -> Quantity:
+    return Quantity(low=value, high=value, said_low=value, said_high=value)
+
+
+def _ranked(tokens: list[Token], i: int) -> str | None:
+    noun = counted_noun(tokens, i, single=True)
+    words = noun.split() if noun else []
+    j = i
+    seen = 0
+    while seen < len(words) and j < i + 12:
+        seen += tokens[j].kind in ("word", "abbr")
+        j += 1
+    scope: list[str] = []
+    if tokens[j].low in _SCOPE or tokens[j].low in ("last", "next"):
+        while len(scope) < 5 and tokens[j].kind in ("word", "num"):
+            if scope and tokens[j].low in STOP and tokens[j].low not in ("the", "a", "this", "more", "than"):
+                break
+            scope.append(tokens[j].text)
+            j += 1
+    return " ".join(words + scope) or None
+
+
+def starts_rank(token: Token) -> bool:
+    """A quick look: can a rank start at this token?"""
+    low = token.low
+    return (
+        token.kind == "num" or low in _ORDINALS or low in _BIG or low in TENS or low in SMALL
+        or low in ("no", "number", "#", "nos") or low.endswith("st")
+    )  # fmt: skip

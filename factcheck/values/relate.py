@@ -1,0 +1,28 @@
+"""How two values of one kind relate, with the working in words."""
+
+from __future__ import annotations
+
+from factcheck.models import Moment, Name, Place, Quantity, Value
+from factcheck.settings import Settings
+from factcheck.values.find import DEFAULTS
+from factcheck.values.moment_relation import relate_moments
+from factcheck.values.names import relate_names
+from factcheck.values.places import relate_places
+from factcheck.values.quantity_relation import relate_quantities
+from factcheck.values.relation import ValueRelation
+
+
+def relate(a: Value, b: Value, kind: str, settings: Settings = DEFAULTS) -> ValueRelation:
+    """Relate two values of ``kind``; "incomparable" says in its reason what is missing.
+
+    Symmetric: ``relate(b, a, kind)`` is ``relate(a, b, kind)`` with the sides swapped.
+    """
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return relate_quantities(a, b, kind, settings)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return relate_moments(a, b, settings)
+    if isinstance(a, Name) and isinstance(b, Name):
+        return relate_names(a, b, kind)
+    if isinstance(a, Place) and isinstance(b, Place):
+        return relate_places(a, b)
+    return ValueRelation("incomparable", f"a {a.type} and a {b.type}")
