@@ -14,7 +14,7 @@ def act_of(token: Token) -> Token | None:
     for _ in range(CLIMB):
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -37,11 +37,6 @@ def subject_of(verb: Token) -> Token | None:
 def object_of(verb: Token) -> Token | None:
     """Return the direct object."""
     return next((child for child in verb.children if child.dep_ in {"dobj", "obj"}), None)
-
-
-def participant_of(verb: Token) -> Token | None:
-    """Return what the act moves or befalls: the object, else the subject."""
-    return object_of(verb) or subject_of(verb)
 
 
 def lemma(token: Token | None) -> str:

@@ -15,7 +15,7 @@ from factcheck.models import Place
 from factcheck.values import gazetteer
 from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import compare_words, fold
-from factcheck.values.tables import table
+from factcheck.values.tables import table, word_set
 
 COMPASS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 POINTS = {point: 45 * step for step, point in enumerate(COMPASS)}
@@ -23,12 +23,19 @@ POINTS = {point: 45 * step for step, point in enumerate(COMPASS)}
 NEAR = frozenset(
     ["near", "close to", "not far from", "around", "by", "beside", "next to", "just outside", "nearby"]
 )
+CLASSES = (
+    re.compile(
+        r"^(?:[a-z]+ ){0,4}(?:city|town|village|port|state|island|waters|sea|suburb|district) of (?:the )?"
+    ),
+    re.compile(r"(?<=[a-z]) (?:area|region|city|town|village)$"),
+)
+"""Words that only tell of what class the place beside them is."""
 SAME_SPOT_KM = 30.0
 """Nearer towns may be one place: Sunan lies 19.6 km from Pyongyang and belongs to it."""
 
 
 class Relation(NamedTuple):
-    """A relation word taken apart; ``sort``: in near off outside between toward from direction part."""
+    """A relation word taken apart; ``sort`` is in, near, off, outside, between, direction or part."""
 
     sort: str
     degrees: int | None = None
@@ -42,35 +49,68 @@ def kinds() -> dict[str, str]:
     return found
 
 
+def prepositions() -> dict[str, str]:
+    """Return the prepositions of place, each with the relation it gives."""
+    found: dict[str, str] = table("places")["prepositions"]
+    return found
+
+
+def ends() -> dict[str, str]:
+    """Return the prepositions of motion, each with the end of the act that it marks."""
+    found: dict[str, str] = table("places")["ends"]
+    return found
+
+
+def words(key: str) -> frozenset[str]:
+    """Return a word list of the data file: families, struck, speech, titled."""
+    return word_set("places", key)
+
+
 def place(text: str, relation: str = "in") -> Place:
     """Return a place; ``relation`` is the relation word of the text ("north of")."""
-    return Place(name=" ".join(text.split()), key=place_key(text), relation=relation)
+    key = place_key(text)
+    if relation == "off":
+        key = re.sub(r"^coast of | coast$", "", key)
+    return Place(name=" ".join(text.split()), key=key, relation=relation)
 
 
 @lru_cache(maxsize=20_000)
 def place_key(text: str) -> str:
-    """Return the folded name without article, in the form its aliases share."""
+    """Return the folded name in the form its aliases share; the items of a list sorted, joined by "and".
+
+    The class of place falls away beside a name ("the port city of X", "the X area"), and so does the
+    wider place after a comma.
+    """
+    if re.search(r"\band\b|&", text):
+        return " and ".join(sorted(_one_key(part) for part in re.split(r",|\band\b|&", text) if part.strip()))
+    return _one_key(text.split(",")[0])
+
+
+def _one_key(text: str) -> str:
     aliases: dict[str, str] = table("places")["aliases"]
     folded = fold(text)
     bare = re.sub(r"^(?:the|a|an|its|their|his|her) ", "", folded)
     known = aliases.get(folded) or aliases.get(bare) or bare
+    for pattern in CLASSES:
+        known = pattern.sub("", known) or known
+    known = aliases.get(known, known)
     code = gazetteer.country_of(known)
     return fold(gazetteer.country_names().get(code, known)) if code else known
 
 
-def relation_of(words: str) -> Relation:
+def relation_of(text: str) -> Relation:
     """Take a relation word apart; unknown words read as "in"."""
-    folded = fold(words)
+    folded = fold(text)
     bearing = re.search(r"\b(north|south|east|west)?[ ]?(north|south|east|west)(ern)?\b", folded)
     degrees = POINTS.get((bearing.group(1) or "") + bearing.group(2)) if bearing else None
     if folded.endswith("part of"):
         return Relation("part", degrees)
     if degrees is not None:
         return Relation("direction", degrees)
-    for sort in ("outside", "off", "between", "toward", "from"):
+    for sort in ("outside", "off", "between"):
         if re.search(rf"\b{sort}", folded):
             return Relation(sort)
-    if folded in NEAR:
+    if folded in NEAR or folded == "away from":
         return Relation("near")
     return Relation("in")
 
@@ -84,9 +124,9 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
     if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
         return _one_place(left, right, shown)
     comparable = left.sort == right.sort or {left.sort, right.sort} == {"in", "near"}
-    if not comparable or left.sort in {"between", "toward", "outside"}:
+    if not comparable or left.sort in {"between", "outside"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
-    if left.sort in {"direction", "off", "near", "from", "part"} or right.sort == "near":
+    if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":
         return _wider(a, b, shown) or ValueRelation("incomparable", f"told from two places: {shown}")
     return _wider(a, b, shown) or _apart(a, b, shown)
 
@@ -130,12 +170,12 @@ def _one_place(left: Relation, right: Relation, shown: str) -> ValueRelation:
 
 def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
     """Return "vaguer" when one place lies in the other, or one name is part of the other; else None."""
-    words = set(a.key.split()), set(b.key.split())
+    parts = set(a.key.split()), set(b.key.split())
     for this, other in ((0, 1), (1, 0)):
         mine, theirs = (a, b)[this], (a, b)[other]
         if contains(mine.key, theirs.key):
             return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", 0 if this == 0 else 1)
-        if words[this] < words[other]:
+        if parts[this] < parts[other]:
             return ValueRelation(
                 "vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", 0 if this == 0 else 1
             )
@@ -189,6 +229,6 @@ def _two_nouns(a: str, b: str, nouns: tuple[str, str], shown: str) -> ValueRelat
     lines = _ancestry(nouns[0]), _ancestry(nouns[1])
     shared = next((kind for kind in lines[0] if kind in lines[1]), "")
     two = nouns[0] != nouns[1] or (a != nouns[0] and b != nouns[1])
-    if two and shared in table("places")["words"]["families"]:
+    if two and shared in words("families"):
         return ValueRelation("excluding", f"two kinds of {shared}: {shown}")
     return ValueRelation("incomparable", f"unknown whether these are two places: {shown}")

@@ -1,0 +1,121 @@
+"""Where a place's name begins and ends around its noun, and which part of the place the words tell."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.values.gazetteer import country_of, state_of
+from factcheck.values.places import COMPASS, kinds
+from factcheck.values.spelling import fold
+
+PLACE_LABELS = frozenset(["GPE", "LOC", "FAC"])
+OTHER_LABELS = frozenset(
+    [
+        "PERSON",
+        "DATE",
+        "TIME",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+        "CARDINAL",
+        "ORDINAL",
+        "NORP",
+        "LANGUAGE",
+        "LAW",
+    ]
+)
+MODIFIERS = frozenset(
+    ["compound", "amod", "poss", "nmod", "det", "case", "punct", "nummod", "advmod", "npadvmod"]
+)
+MARKS = frozenset([",", ";", ":", "(", ")", "“", "”", '"'])
+LONGEST = 14
+"""Tokens of a place's name at most, lists included."""
+
+
+def is_place_noun(noun: Token) -> bool:
+    """Say whether the noun names a place or is a common noun for one."""
+    if noun.ent_type_ in OTHER_LABELS or noun.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    if noun.ent_type_ in PLACE_LABELS or fold(noun.lemma_) in kinds():
+        return True
+    return noun.pos_ == "PROPN" and not noun.ent_type_ and bool(country_of(noun.text) or state_of(noun.text))
+
+
+def is_proper(name: Span) -> bool:
+    """Say whether the name holds a proper noun."""
+    return any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in name)
+
+
+def name_of_place(doc: Doc, noun: Token) -> tuple[Span, str]:
+    """Return the place's name and the part of it that the words before the name tell.
+
+    The part is a compass word ("northwestern") or "central", or "" for the whole place.
+    """
+    first = noun.i
+    while first > 0 and noun.i - first < LONGEST and _is_modifier(doc[first - 1], noun):
+        first -= 1
+    last = _name_end(doc, noun)
+    while first < noun.i and (
+        doc[first].pos_ == "DET" or doc[first].tag_ in {"PRP$", "POS"} or doc[first].is_punct
+    ):
+        first += 1
+    part, length = part_at(doc, first)
+    if part and first + length <= noun.i:
+        return doc[first + length : last + 1], part
+    loose = {"ADJ", "NUM", "VERB", "ADV"}
+    while first < noun.i and noun.pos_ == "PROPN" and doc[first].pos_ in loose and not doc[first].ent_type_:
+        first += 1
+    return doc[first : last + 1], ""
+
+
+def part_at(doc: Doc, first: int) -> tuple[str, int]:
+    """Return the part of a place told at token ``first`` and the tokens it takes; ("", 0) for none."""
+    for length in (3, 2, 1):
+        part = fold(doc[first : first + length].text).replace(" ", "")
+        if part == "central" or (part.endswith("ern") and part.removesuffix("ern") in COMPASS):
+            return part, length
+    return "", 0
+
+
+def direction_before(doc: Doc, of: Token) -> tuple[str, int]:
+    """Return the compass point before the "of" of "south-west of", and its first token; ("", -1) for none."""
+    if of.lower_ != "of" or of.i == 0:
+        return "", -1
+    for length in (3, 2, 1):
+        first = of.i - length
+        point = fold(doc[max(first, 0) : of.i].text).replace(" ", "")
+        if first >= 0 and point in COMPASS:
+            return point, first
+    return "", -1
+
+
+def _name_end(doc: Doc, noun: Token) -> int:
+    """Return the last token: "Gulf of Aden", "Sendai, Miyagi Prefecture", "Sicily and Tunisia"."""
+    last = noun.i
+    while last + 2 < len(doc) and doc[last + 1].lower_ == "of" and fold(doc[last].lemma_) in kinds():
+        inner = next((token for token in doc[last + 1].children if token.dep_ == "pobj"), None)
+        if inner is None or not last < inner.i < last + LONGEST or not is_place_noun(inner):
+            break
+        last = inner.i
+    others = list(noun.conjuncts)
+    if others:
+        listed = noun.i < others[-1].i < noun.i + LONGEST and all(is_place_noun(token) for token in others)
+        return others[-1].i if listed and noun.ent_type_ in PLACE_LABELS else last
+    wider = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].ent_type_ in PLACE_LABELS
+    if wider and doc[last].ent_type_ in PLACE_LABELS:
+        last += 2
+        while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+            last += 1
+    return last
+
+
+def _is_modifier(token: Token, noun: Token) -> bool:
+    """Say whether a token before the noun belongs to the noun's own name."""
+    if token.is_space or token.text in MARKS or token.dep_ not in MODIFIERS or token.tag_ == "PRP$":
+        return False
+    for up in token.ancestors:
+        if up == noun:
+            return True
+        if up.i > noun.i:
+            return False
+    return False

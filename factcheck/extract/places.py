@@ -1,0 +1,199 @@
+"""Places that a paragraph ties to an act or a thing, with the relation word between them.
+
+A place that stands in no such tie (the country of a minister, the town of a newspaper) is no claim.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from factcheck.extract.acts import lemma, object_of, subject_of
+from factcheck.extract.draft import Draft
+from factcheck.extract.place_names import (
+    PLACE_LABELS,
+    direction_before,
+    is_place_noun,
+    is_proper,
+    name_of_place,
+    part_at,
+)
+from factcheck.values.gazetteer import country_of
+from factcheck.values.places import COMPASS, ends, kinds, place, prepositions
+from factcheck.values.places import words as place_words
+from factcheck.values.spelling import fold
+
+
+class Tie(NamedTuple):
+    """How a place hangs on the rest: relation word, its first token, on what, which end of the act."""
+
+    relation: str
+    start: int
+    on: Token
+    end: str
+
+
+def place_drafts(doc: Doc) -> list[Draft]:
+    """Return a "place" draft for each place tied to an act or thing, in the order of the text.
+
+    ``value`` is a Place with the relation word ("north of"); ``about`` = "<act> <thing>: place", for motion
+    origin, destination or way; ``act`` = lemma of the governing verb; ``head`` = what is located, a lemma
+    or a name; the quote runs from the relation word to the end of the place's name. Linear in tokens.
+    """
+    drafts: dict[tuple[int, int], Draft] = {}
+    for token in doc:
+        for draft in (_part_of_country(doc, token), _located_draft(doc, token), _struck_draft(doc, token)):
+            if draft is not None:
+                drafts.setdefault((draft.start, draft.end), draft)
+    return [drafts[span] for span in sorted(drafts)]
+
+
+def _located_draft(doc: Doc, noun: Token) -> Draft | None:
+    """Return the draft of "north of X", "in X", "near X"."""
+    if noun.head.pos_ != "ADP" or not is_place_noun(noun):
+        return None
+    tie = _tie(doc, noun.head)
+    if tie is None:
+        return None
+    name, part = name_of_place(doc, noun)
+    relation = tie.relation
+    if part and relation == "in":
+        if not is_proper(name):
+            return None
+        relation = f"{part} part of"
+    if _says_nothing(name, relation):
+        return None
+    tie = _through_area(tie)
+    found = _act_and_thing(tie.on, noun, name, relation)
+    if found is None:
+        return None
+    act, thing = found
+    label = _label(thing)
+    what = " ".join(filter(None, [act, label]))
+    start = doc[min(tie.start, name.start)].idx
+    about = f"{what}: {tie.end or 'place'}"
+    return Draft("place", start, name.end_char, place(name.text, relation), about, label, act, noun.i)
+
+
+def _tie(doc: Doc, preposition: Token) -> Tie | None:
+    """Read the preposition as a relation of place; None when it is none."""
+    point, first = direction_before(doc, preposition)
+    if point:
+        on = doc[preposition.i - 1]
+        while on.head != on and (
+            fold(on.text) in COMPASS or on.text == "-" or fold(on.lemma_) in place_words("measures")
+        ):
+            on = on.head
+        return Tie(f"{point} of", first, on, "")
+    word = preposition.lower_
+    if word not in prepositions() or preposition.dep_ not in {"prep", "pcomp", "agent", "pobj"}:
+        return None
+    before = doc[preposition.i - 1] if preposition.i else preposition
+    if word == "to" and before.lower_ in {"close", "next"}:
+        return Tie("near", before.i, before.head, "")
+    if word == "from" and _measured(doc, preposition.i):
+        return Tie("away from", preposition.i, _measured_thing(preposition.head), "")
+    if word == "for" and preposition.head.lemma_.lower() not in place_words("leaving"):
+        return None
+    return Tie(prepositions()[word], preposition.i, preposition.head, ends().get(word, ""))
+
+
+def _measured(doc: Doc, place: int) -> bool:
+    """Say whether a distance stands right before the token: "160 miles from", "250 km (155 miles) from"."""
+    return any(fold(doc[k].lemma_) in place_words("measures") for k in range(max(0, place - 2), place))
+
+
+def _measured_thing(on: Token) -> Token:
+    while on.head != on and fold(on.lemma_) in place_words("measures"):
+        on = on.head
+    return on
+
+
+def _says_nothing(name: Span, relation: str) -> bool:
+    """Say whether the words leave the place open: "in the area", "at the scene", "in cities"."""
+    above = kinds().get(fold(name.text), kinds().get(fold(name.lemma_), "named"))
+    if relation in {"in", "near", "outside", "off"} and above == "":
+        return True
+    return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}
+
+
+def _through_area(tie: Tie) -> Tie:
+    """Pass from "an area north of X" to the act that the area belongs to."""
+    on, end = tie.on, tie.end
+    for _ in range(3):
+        if (
+            kinds().get(fold(on.lemma_), "named") not in {"", "area"}
+            or on.head.pos_ != "ADP"
+            or on.dep_ != "pobj"
+        ):
+            break
+        end = ends().get(on.head.lower_, end)
+        on = on.head.head
+    return Tie(tie.relation, tie.start, on, end)
+
+
+def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[str, Token | None] | None:
+    """Return the act and the located thing for what the place hangs on; None when that is no claim."""
+    if on.pos_ not in {"VERB", "AUX"}:
+        return ("", on) if _has_place(on) and lemma(on) not in place_words("titled") else None
+    act = lemma(on)
+    thing = object_of(on)
+    if thing is None or thing == noun or thing in name or lemma(thing) in place_words("light"):
+        thing = subject_of(on)
+    if thing is not None and (thing == noun or thing in name):
+        thing = None
+    if lemma(thing) in place_words("titled"):
+        return None
+    if act == "be":
+        located = thing is not None and (relation != "in" or fold(thing.lemma_) in place_words("happenings"))
+        return (act, thing) if located else None
+    return None if act in place_words("speech") else (act, thing)
+
+
+def _has_place(noun: Token) -> bool:
+    """Say whether a noun is a happening or a place, and so has a place of its own."""
+    folded = fold(noun.lemma_)
+    return folded in place_words("happenings") or folded in kinds() or noun.ent_type_ in PLACE_LABELS
+
+
+def _label(thing: Token | None) -> str:
+    """Return the located thing in a word: a name as written, else the lemma."""
+    if thing is None or thing.pos_ == "PRON":
+        return ""
+    common = fold(thing.lemma_) in place_words("happenings") or fold(thing.lemma_) in kinds()
+    return thing.text if thing.pos_ == "PROPN" and not common else lemma(thing)
+
+
+def _struck_draft(doc: Doc, noun: Token) -> Draft | None:
+    """Return the draft of a place that is itself struck: "shook the port city of X", "X was destroyed"."""
+    act = lemma(noun.head)
+    if noun.dep_ not in {"dobj", "nsubjpass"} or act not in place_words("struck") or not is_place_noun(noun):
+        return None
+    name, part = name_of_place(doc, noun)
+    if not is_proper(name) or fold(name.text) in kinds():
+        return None
+    agent = subject_of(noun.head) if noun.dep_ == "dobj" else None
+    what = " ".join(filter(None, [act, _label(agent)]))
+    value = place(name.text, f"{part} part of" if part else "in")
+    return Draft("place", name.start_char, name.end_char, value, f"{what}: place", _label(agent), act, noun.i)
+
+
+def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
+    """Return where in its country a town lies: "the western city of X", "the southern Iranian island of X"."""
+    of = noun.head
+    kind = of.head
+    if of.lower_ != "of" or kind.i >= of.i or fold(kind.lemma_) not in kinds() or noun.pos_ != "PROPN":
+        return None
+    for first in range(max(0, kind.i - 4), kind.i):
+        part, length = part_at(doc, first)
+        if part and kind.is_ancestor(doc[first + length - 1]):
+            country = next(
+                (code for k in range(max(0, first - 2), kind.i) if (code := country_of(doc[k].text))), ""
+            )
+            value = place(country, f"{part} part of").model_copy(
+                update={"name": doc[first : kind.i + 1].text}
+            )
+            about = f"{noun.text}: part of the country"
+            return Draft("place", doc[first].idx, noun.idx + len(noun), value, about, noun.text, "", noun.i)
+    return None
