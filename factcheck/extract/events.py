@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.models import Moment
-from factcheck.values.happening import MAIN, Happening, act_name, is_happening, when_of
+from factcheck.values.happening import MAIN, Happening, act_name, is_happening, when_of, yearless_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,12 @@ _ELSEWHERE = frozenset({"another", "separate", "different", "other"})
 _POINTING = frozenset({"that", "those"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their"})
 _PRESENT = frozenset({"latest", "today", "tonight", "now", "new", "this", "current", "currently"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACES = frozenset({"GPE", "LOC"})
 _RELATIVE = ("last", "previous", "earlier", "ago", "past")
+_CLOSE = ("week", "night", "day", "hour", "minute", "moment")
+"""A time no further than this may still belong to the report's own days."""
+_LIGHT = frozenset({"be", "do", "get", "have", "make", "take", "come", "give", "see"})
+_SAYING = frozenset({"say", "report", "announce", "tell", "claim", "confirm"})
 
 
 class EventReader:
@@ -55,7 +59,7 @@ class EventReader:
         self._home = {ent.text.lower() for doc in paragraphs[:3] for ent in doc.ents if ent.label_ in _PLACES}
         self._windows = list(self._own_days(paragraphs, values, title))
         self._by_weekday = self._published is None and any(
-            _is_weekday(f.text.lower()) for found in values[:4] for f in found if isinstance(f.value, Moment)
+            is_weekday(f.text) for found in values[:4] for f in found if isinstance(f.value, Moment)
         )
         """The report tells its own happening by weekday alone: whatever it dates is another."""
         self._events: list[list[str]] = []
@@ -63,12 +67,11 @@ class EventReader:
         lines = sum(1 for doc in paragraphs for _ in doc.sents) < 1.4 * max(len(paragraphs), 1)
         for doc, found in zip(paragraphs, values, strict=True):
             events = [MAIN] * len(doc)
-            dated = [(doc.char_span(f.start, f.end, alignment_mode="expand"), f.value) for f in found]
-            moments = [(span, m) for span, m in dated if isinstance(m, Moment) and span is not None]
+            moments = list(_dates(doc, found))
             for number, sent in enumerate(doc.sents):
                 before = carried if number or lines else MAIN
-                first = not self._events and number == 0
-                carried = self._read(sent, moments, events, before, across=number == 0, first=first)
+                lead = len(self._events) < 2 and number == 0
+                carried = self._read(sent, moments, events, before, across=number == 0, lead=lead)
             self._events.append(events)
 
     def event_of(self, paragraph: int, token: int) -> str:
@@ -78,82 +81,100 @@ class EventReader:
     def _own_days(
         self, paragraphs: Sequence[Doc], values: Sequence[Sequence[Found]], title: str
     ) -> Iterator[tuple[date, date]]:
-        """Yield the days of the main event: around publication, and any date in the title or first line."""
+        """Yield the days of the main event: around publication, and any date in the title or lead."""
         if self._published is not None:
             yield self._published - timedelta(DAYS_BEFORE), self._published + timedelta(DAYS_AFTER)
-        for doc, found in list(zip(paragraphs, values, strict=True))[:2]:
-            headline = doc.text.strip() == title.strip() or doc is paragraphs[0]
+        for number, (doc, found) in enumerate(zip(paragraphs[:3], values, strict=False)):
+            headline = number == 0 or doc.text.strip() == title.strip()
             for value in found:
                 span = _days(value.value) if isinstance(value.value, Moment) else None
-                if span is not None and headline and not _anchored(doc, value.start):
+                if span is None or _anchored(doc, value.start):
+                    continue
+                near = (span[1] - span[0]).days < 2
+                if near and (headline or self._published is None):
+                    yield span[0] - timedelta(DAYS_BEFORE), span[1] + timedelta(DAYS_AFTER)
+                elif headline:
                     yield span
 
     def _read(
         self,
         sent: Span,
-        moments: list[tuple[Span, Moment]],
+        moments: list[tuple[Span, Found, Moment]],
         events: list[str],
         before: str,
         *,
         across: bool,
-        first: bool,
+        lead: bool,
     ) -> str:
         """Write the sentence's events; return what the next sentence may continue."""
-        inside = [(span, m) for span, m in moments if sent.start <= span.start < sent.end]
+        inside = [m for m in moments if sent.start <= m[0].start < sent.end]
         own: dict[int, str] = {}
-        for span, moment in inside:
-            clause, key = self._dated(span, moment)
-            if key is not None and (key != MAIN or own.get(clause.i) is None):
-                own[clause.i] = key
-        if not first:
+        for span, found, moment in inside:
+            targets, key = self._dated(span, found, moment, lead=lead)
+            for target in targets:
+                if key is not None and own.get(target.i, MAIN) == MAIN:
+                    own[target.i] = key
+        if not lead:
             for token in sent:
-                found = self._by_word(token)
-                if found is not None:
-                    own.setdefault(found[0].i, found[1])
+                word = self._by_word(token) or self._by_sequence(token)
+                if word is not None:
+                    own.setdefault(word[0].i, word[1])
         root = sent.root
-        if root.i not in own and before != MAIN and self._continues(sent, across=across, dated=bool(inside)):
+        at_home = MAIN in own.values()
+        if root.i not in own and before != MAIN and not at_home and self._continues(sent, across=across):
             own[root.i] = before
         for token in sent:
             events[token.i] = _inherited(token, own)
         return own.get(root.i, MAIN)
 
-    def _dated(self, span: Span, moment: Moment) -> tuple[Token, str | None]:
-        """Return the phrase or clause that the date holds for, and its happening; None for no date of it."""
+    def _dated(
+        self, span: Span, found: Found, moment: Moment, *, lead: bool
+    ) -> tuple[tuple[Token, ...], str | None]:
+        """Return the phrases or clauses that the date holds for, and their happening; None for no date."""
         root = span.root
-        governor = root.head if root.head.i not in range(span.start, span.end) else root
         preposition = root.head if root.dep_ == "pobj" else None
-        noun = preposition.head if preposition is not None else governor
+        noun = preposition.head if preposition is not None else root.head
         clause = _clause(root)
         target = clause
-        if root.dep_ in {"compound", "amod", "nmod", "poss"} or (
-            preposition is not None and noun.pos_ == "NOUN" and is_happening(noun.lemma_.lower())
-        ):
-            target = noun if not (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == clause) else clause
+        on_noun = root.dep_ in {"compound", "amod", "nmod", "poss"} or (
+            preposition is not None and noun.pos_ == "NOUN" and is_happening(_lemma(noun))
+        )
+        if on_noun and not (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == clause):
+            target = noun
         relative = next((c for c in root.children if c.dep_ in {"relcl", "advcl"}), None)
-        if relative is not None:
-            target = relative
-        elif _anchored(span.doc, span.start_char):
-            return clause, None
-        return target, self._happening(target, span, moment)
+        anchored = _anchored(span.doc, span.start_char)
+        dateline = target == clause and clause.pos_ not in {"VERB", "AUX"}
+        if (anchored and relative is None) or dateline:
+            return (), None
+        named = relative or target
+        when = MAIN if lead and is_weekday(found.text) else self._when(named, found.text.lower(), moment)
+        targets = (named,) if anchored or relative is None else (relative, target)
+        if when is None or when == MAIN:
+            return targets, when
+        return targets, Happening(when, act_name(_act(named)), self._place(named)).key
 
-    def _happening(self, target: Token, span: Span, moment: Moment) -> str | None:
-        days = _days(moment)
-        words = span.text.lower()
-        if days is not None:
-            if any(first <= days[1] and days[0] <= last for first, last in self._windows):
-                return MAIN
-            ahead = self._published is not None and days[0] > self._published
-            if self._published is None and not self._by_weekday and moment.resolution != "year":
-                return None
-            act = _act(target)
-            if ahead and not is_happening(act):
-                return None
-            when = when_of(*days)
-        elif any(w in words for w in _RELATIVE) or (self._by_weekday and not _is_weekday(words)):
-            act, when = _act(target), "-".join(words.split())
-        else:
+    def _when(self, target: Token, words: str, moment: Moment) -> str | None:
+        """Return when it was, if away from the report's own days; "main" if within, None if unknown."""
+        if words.startswith(("this", "next")):
             return None
-        return Happening(when, act_name(act), self._place(target)).key
+        days = _days(moment)
+        if days is None:
+            relative = any(w in words for w in _RELATIVE) and not any(w in words for w in _CLOSE)
+            yearless = yearless_of(words) if self._by_weekday else None
+            return yearless or ("-".join(words.split()) if relative else None)
+        if words.startswith("earlier this") and "week" not in words:
+            return when_of(days[0], max(days[0], days[1] - timedelta(DAYS_BEFORE)))
+        verb = target.pos_ in {"VERB", "AUX"}
+        if self._published is not None and days[0] > self._published + timedelta(DAYS_AFTER):
+            if _is_past(target):
+                days = _year_before(days)
+            elif not is_happening(_act(target)):
+                return None
+        if any(first <= days[1] and days[0] <= last for first, last in self._windows):
+            return MAIN
+        if self._published is None and verb and not _is_past(target):
+            return None
+        return when_of(*days)
 
     def _by_word(self, token: Token) -> tuple[Token, str] | None:
         """Read "the previous launch", "in a separate incident": a happening set apart by a word."""
@@ -164,7 +185,7 @@ class EventReader:
         lemma = _lemma(noun)
         if noun.pos_ != "NOUN" or not is_happening(lemma):
             return None
-        if noun.tag_ == "NNS" and lower in {"other", "different"}:
+        if noun.tag_ == "NNS" and lower in _ELSEWHERE:
             return None
         clause = _clause(noun)
         target = clause if noun.head == clause and noun.dep_ in {"nsubj", "nsubjpass"} else noun
@@ -173,10 +194,25 @@ class EventReader:
         word = "previous" if lower in _LOOKING_BACK else "another"
         return target, Happening(word, act_name(lemma), self._place(target)).key
 
-    def _continues(self, sent: Span, *, across: bool, dated: bool) -> bool:
+    def _by_sequence(self, token: Token) -> tuple[Token, str] | None:
+        """Read "the shooting came weeks after a driver shot ...": what came before is another happening."""
+        if token.lemma_ not in {"come", "follow", "occur", "happen"} or token.pos_ != "VERB":
+            return None
+        if not any(c.dep_ == "nsubj" and is_happening(_lemma(c)) for c in token.children):
+            return None
+        if not any(c.lemma_ in {"week", "month", "year", "decade"} for c in token.subtree):
+            return None
+        for child in token.children:
+            marked = child.lower_ == "after" or any(c.lower_ == "after" for c in child.lefts)
+            inner = next((c for c in child.children if c.dep_ in {"pcomp", "pobj"}), child)
+            if marked and inner.pos_ in {"VERB", "NOUN"} and is_happening(_lemma(inner)):
+                return inner, Happening("previous", act_name(_act(inner)), self._place(inner)).key
+        return None
+
+    def _continues(self, sent: Span, *, across: bool) -> bool:
         """Say whether a sentence after a background one goes on about it."""
         present = (t for t in sent if t.lower_ in _PRESENT)
-        if dated or any(t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in present):
+        if any(t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in present):
             return False
         words = [t for t in sent[:4] if not t.is_punct]
         pointing = any(t.lower_ in _POINTING and t.dep_ in {"det", "nsubj", "nsubjpass"} for t in sent)
@@ -190,9 +226,8 @@ class EventReader:
         """Return the first place in the happening's words that the report does not begin with."""
         inside = {t.i for t in target.subtree}
         for ent in target.doc.ents:
-            name = ent.text.lower().removeprefix("the ")
             if ent.label_ in _PLACES and ent.root.i in inside and ent.text.lower() not in self._home:
-                return name
+                return ent.text.lower().replace("’", "'").removeprefix("the ").removesuffix("'s")
         return ""
 
 
@@ -204,8 +239,43 @@ def _days(moment: Moment) -> tuple[date, date] | None:
         return None
 
 
-def _is_weekday(words: str) -> bool:
-    return any(w.endswith("day") or w == "yesterday" for w in words.replace(",", " ").split())
+def _dates(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[Span, Found, Moment]]:
+    """Yield the values that name days, months or years, with two years of one phrase made one."""
+    previous: Found | None = None
+    for value in found:
+        moment, span = value.value, doc.char_span(value.start, value.end, alignment_mode="expand")
+        if not isinstance(moment, Moment) or span is None:
+            continue
+        if moment.resolution in {"minute", "hour", "part"} and _days(moment) is None:
+            continue
+        other = previous.value if previous is not None else None
+        if previous is not None and isinstance(other, Moment) and value.start - previous.end < 6:
+            years = other.resolution == moment.resolution == "year"
+            moment = moment.model_copy(update={"earliest": other.earliest}) if years else moment
+        previous = value
+        yield span, value, moment
+
+
+def is_weekday(words: str) -> bool:
+    """Say whether the words name the day by its place in the week or from today: "Friday", "yesterday"."""
+    parts = words.lower().replace(",", " ").split()
+    return any(w.endswith("day") and w not in {"day", "holiday", "birthday"} for w in parts)
+
+
+def _is_past(target: Token) -> bool:
+    verb = target if target.pos_ in {"VERB", "AUX"} else _clause(target)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & {"will", "would", "to", "is", "are", "may", "can"}:
+        return False
+    return verb.tag_ in {"VBD", "VBN", "VBG"}
+
+
+def _year_before(days: tuple[date, date]) -> tuple[date, date]:
+    """Return the same days a year earlier: a month named in the past tense is not one to come."""
+    try:
+        return days[0].replace(year=days[0].year - 1), days[1].replace(year=days[1].year - 1)
+    except ValueError:
+        return days[0] - timedelta(365), days[1] - timedelta(365)
 
 
 def _anchored(doc: Doc, start: int) -> bool:
@@ -235,7 +305,9 @@ def _inherited(token: Token, own: dict[int, str]) -> str:
 def _lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if lemma == "fire":
-        return "blaze" if token.pos_ == "NOUN" else "launch"
+        if token.pos_ != "NOUN":
+            return "launch"
+        return "shooting" if token.head.lemma_ in {"open", "exchange", "under"} else "blaze"
     return lemma
 
 
@@ -243,10 +315,20 @@ def _act(target: Token) -> str:
     """Return the act's lemma: a happening named by the subject, else the verb, else by the object."""
     if target.pos_ not in {"VERB", "AUX"}:
         return _lemma(target)
-    nouns = [c for c in target.children if c.pos_ == "NOUN" and is_happening(_lemma(c))]
-    subjects = [c for c in nouns if c.dep_ in {"nsubj", "nsubjpass"}]
-    if subjects:
-        return _lemma(subjects[0])
-    if is_happening(_lemma(target)) or not nouns:
+    told = next((c for c in target.children if c.dep_ == "ccomp"), None)
+    if told is not None and target.lemma_ in _SAYING:
+        return _act(told)
+    subjects = [c for c in target.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    subjects += [t for c in target.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+    objects = [c for c in target.children if c.dep_ in {"dobj", "attr"}]
+    for noun in subjects:
+        if is_happening(_lemma(noun)):
+            return _lemma(noun)
+    if target.lemma_ == "do" and any(c.lower_ == "away" for c in target.children):
+        return "cut"
+    if is_happening(_lemma(target)):
         return _lemma(target)
-    return _lemma(nouns[0])
+    for noun in objects:
+        if is_happening(_lemma(noun)) or target.lemma_ in _LIGHT:
+            return _lemma(noun)
+    return _lemma(target)

@@ -1,8 +1,8 @@
 """A happening that a report looks back or ahead to: when, what act, where; and its key as text.
 
-A key reads ``<when> <act>[ <place>]``: "2026-01-04 launch", "2003-12 quake bam", "2022/2023 layoff",
-"last-month sink". It is made alike from every report, so that keys of two reports can be compared.
-The report's own happening has the key :data:`MAIN`.
+A key reads ``<when> <act>[ <place>]``: "2026-01-04 launch", "2003-12 quake bam", "2022/2023 cut",
+"--11-19 sink" (no year known), "last-month sink". It is made alike from every report, so that keys
+of two reports can be compared. The report's own happening has the key :data:`MAIN`.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from typing import NamedTuple
 
 MAIN = "main"
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+_ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
+_MONTHS = {name.lower()[:3]: n for n, name in enumerate(calendar.month_name) if name}
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
+_DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)?\b")
 
 
 class Happening(NamedTuple):
@@ -41,22 +43,31 @@ def parse(key: str) -> Happening:
     return Happening(when, "" if act == "-" else act, place)
 
 
-def days(when: str) -> tuple[date, date] | None:
-    """Return the first and last day of ``when``; None where it is words."""
+def days(when: str, year: int | None = None) -> tuple[date, date] | None:
+    """Return the first and last day of ``when``; None where it is words. ``year`` stands in where none is."""
     first, _, last = when.partition("/")
     start, end = _ISO.fullmatch(first), _ISO.fullmatch(last or first)
     if start is None or end is None:
         return None
     try:
-        return _day(start, late=False), _day(end, late=True)
+        return _day(start, year, late=False), _day(end, year, late=True)
     except ValueError:
         return None
 
 
-def _day(match: re.Match[str], *, late: bool) -> date:
-    year = int(match[1])
+def _day(match: re.Match[str], year: int | None, *, late: bool) -> date:
+    number = int(match[1]) if match[1] != "-" else (year or 1)
     month = int(match[2] or (12 if late else 1))
-    return date(year, month, int(match[3] or (calendar.monthrange(year, month)[1] if late else 1)))
+    return date(number, month, int(match[3] or (calendar.monthrange(number, month)[1] if late else 1)))
+
+
+def yearless_of(words: str) -> str | None:
+    """Return "--11-19" for "november 19", "--11" for "november"; None where there is no month."""
+    month = _MONTH.search(words)
+    if month is None:
+        return None
+    day = _DAY.search(words)
+    return f"--{_MONTHS[month[1]]:02d}" + (f"-{int(day[1]):02d}" if day else "")
 
 
 def when_of(earliest: date, latest: date) -> str:
@@ -74,24 +85,22 @@ def when_of(earliest: date, latest: date) -> str:
 def same_event(a: str, b: str) -> bool:
     """Say whether two event keys, of one report or of two, name the same happening.
 
-    The main event is only itself. Others must share their act, and their days must meet; two
-    happenings of one year, or told in words alone, must not lie in different places either.
+    The main event is only itself. Others must share their act or a named place, and their days must
+    meet; happenings told by year or in words alone must not lie in different places either.
     """
     if MAIN in (a, b):
         return a == b
     one, two = parse(a), parse(b)
     same_act = act_name(one.act) == act_name(two.act)
     same_place = one.place == two.place or not (one.place and two.place)
-    spans = days(one.when), days(two.when)
-    if spans[0] and spans[1]:
-        meet = spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
-        rough = max((last - first).days for first, last in (spans[0], spans[1])) > 31
-        return meet and same_act and (same_place or not rough)
-    if spans[0] or spans[1]:
-        span = spans[0] or spans[1]
-        month = _MONTHS.get((two if spans[0] else one).when)
-        return same_act and span is not None and span[0].month == span[1].month == month
-    return one.when == two.when and same_act and same_place
+    known = next((int(w[:4]) for w in (one.when, two.when) if w[:4].isdigit()), None)
+    first, second = days(one.when, known), days(two.when, known)
+    if first is None or second is None:
+        return one.when == two.when and same_act and same_place
+    meet = first[0] <= second[1] and second[0] <= first[1]
+    rough = max((last - start).days for start, last in (first, second)) > 31
+    one_place = bool(one.place) and one.place == two.place
+    return meet and (same_act or one_place) and (same_place or not rough)
 
 
 def act_name(lemma: str) -> str:
