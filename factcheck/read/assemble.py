@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from factcheck.models import Report
 from factcheck.read.dateline import find_dateline
+from factcheck.read.decode import clean
 from factcheck.read.document import Document, UnreadableError
 from factcheck.read.shown import one_line
 from factcheck.read.when import UnreadableDateError, iso, shared_zone
@@ -54,7 +55,7 @@ class Draft:
 
 def draft(document: Document, path: str, name: str, settings: Settings) -> Draft:
     """Take over a document's own fields; raises :class:`UnreadableError` where it has no text."""
-    text = _body(document.text)
+    text = clean(document.text).strip()
     if not text:
         raise UnreadableError("; ".join(("holds no text", *document.notes)))
     notes = list(document.notes)
@@ -121,19 +122,12 @@ def guess_rest(target: Draft) -> None:
         target.guessed.append("title")
 
 
-def _body(text: str) -> str:
-    """The text without blank lines before and after it; a first line keeps its indent."""
-    text = text.rstrip()
-    start = len(text) - len(text.lstrip())
-    return text[text.rfind("\n", 0, start) + 1 :]
-
-
 def _cut(text: str, limit: int) -> tuple[str, str | None]:
     """The text up to a paragraph near ``limit``, and what to say of the rest."""
     if len(text) <= limit:
         return text, None
     near = limit - limit // 5
-    ends = (text.rfind(mark, near, limit) for mark in ("\n\n", "\n", ". ", " "))
+    ends = (text.rfind(mark, near, limit) + 1 for mark in ("\n\n", "\n", ". ", " "))
     end = next((at for at in ends if at > 0), limit)
     kept = text[:end].rstrip()
     note = (

@@ -10,7 +10,7 @@ _YEAR = r"(?:,? \d{4})?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?{_YEAR}|\d{{1,2}} {_MONTH}{_YEAR}|\d{{4}}-\d\d-\d\d)"
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _PLACE = r"(?P<place>[A-Z][^\W\d_]?[^\d()\n]{0,60}?)"
-_AGENCY = r"\((?P<agency>[A-Z][\w&.'’/ -]{0,40})\)"
+_AGENCY = r"\((?P<agency>(?![^)]{0,40} and )[A-Z][\w&.'’/ -]{0,40})\)"
 _DASH = r"[ ]?(?:--|[-–—|:])(?:[ ]|$)"
 _LINE = re.compile(
     rf"(?:{_PLACE}(?:,|:| \|)? ?)??"

@@ -18,6 +18,11 @@ _BOMS = (
 _NEWLINES = re.compile("\r\n?|\x85")
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_PLAUSIBLE = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859_2", "iso8859_15", "mac_roman",
+    "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp949",
+)  # fmt: skip
+"""What text is still saved in; mainframe and DOS code pages fit anything and mean nothing."""
 _SAMPLE = 65_536
 """Bytes that an encoding is guessed from: enough for any language, and bounded."""
 
@@ -85,7 +90,7 @@ def _guess(data: bytes) -> str:
     strange = sum(sample.count(c) for c in (*range(1, 9), *range(14, 27), *range(28, 32)))
     if strange > 0.02 * len(sample):
         raise UnreadableError("is not text (it is full of control characters); save the report as plain text")
-    matches = from_bytes(sample)
+    matches = from_bytes(sample, cp_isolation=list(_PLAUSIBLE))
     # A few accents and curly quotes in English fit a dozen encodings alike; the Western one of
     # Windows is by far the most common among them.
     western = next((m for m in matches if "cp1252" in (m.encoding, *m.could_be_from_charset)), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -12,20 +11,20 @@ from factcheck.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A reader, by module and function, and how many bytes it takes."""
+    """A reader, by module and function, and the setting that bounds its files' bytes."""
 
     module: str
     function: str
-    limit: Callable[[Settings], int] = lambda settings: settings.max_report_bytes
+    bound: str = "max_report_bytes"
+
+    def limit(self, settings: Settings) -> int:
+        """How many bytes a file of this format may have."""
+        return int(getattr(settings, self.bound))
 
     def reader(self) -> Reader:
         """The reader function itself."""
         reader: Reader = getattr(import_module(f"factcheck.read.{self.module}"), self.function)
         return reader
-
-
-def _table_bytes(settings: Settings) -> int:
-    return settings.max_table_bytes
 
 
 _PLAIN = Format("plain", "read_plain")
@@ -42,9 +41,9 @@ FORMATS: dict[str, Format] = {
     ".pdf": Format("pdf", "read_pdf"),
     ".docx": Format("word", "read_word"),
     ".eml": Format("mail", "read_mail"),
-    ".json": Format("ninjs", "read_ninjs", _table_bytes),
-    ".xml": Format("newsml", "read_newsml"),
-    ".csv": Format("rows", "read_csv", _table_bytes),
-    ".jsonl": Format("rows", "read_jsonl", _table_bytes),
-    ".ndjson": Format("rows", "read_jsonl", _table_bytes),
+    ".json": Format("ninjs", "read_ninjs", "max_table_bytes"),
+    ".xml": Format("newsml", "read_newsml", "max_xml_bytes"),
+    ".csv": Format("rows", "read_csv", "max_table_bytes"),
+    ".jsonl": Format("rows", "read_jsonl", "max_table_bytes"),
+    ".ndjson": Format("rows", "read_jsonl", "max_table_bytes"),
 }

@@ -15,7 +15,9 @@ from factcheck.read.hypertext import charset, decode_page, html_text
 from factcheck.settings import Settings
 
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s?:\s*){1,9}", re.IGNORECASE)
-_LONGEST_HEADER = 2_000
+_CONTENT_HEADER = re.compile(rb"^content-[\w-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+"""The headers whose parameters are parsed, in time that grows with the square of their length."""
+_LONGEST_HEADER = 5_000
 
 
 def read_mail(data: bytes, settings: Settings) -> Iterator[Document | RefusedRow]:
@@ -23,6 +25,9 @@ def read_mail(data: bytes, settings: Settings) -> Iterator[Document | RefusedRow
 
     Raises :class:`UnreadableError` where the file is no e-mail or has no text part.
     """
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if any(len(found.group()) > _LONGEST_HEADER for found in _CONTENT_HEADER.finditer(data)):
+        raise UnreadableError(f"has a header of more than {_LONGEST_HEADER:,} characters; save it again")
     # The old policy gives raw headers: parsing them by the new one takes minutes on hostile ones.
     try:
         message = message_from_bytes(data)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.read.blocks import first_text, local_name, paragraphs, with_headline
-from factcheck.read.decode import clean
 from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.read.hypertext import html_text
 from factcheck.settings import Settings
@@ -22,7 +21,7 @@ def read_newsml(data: bytes, settings: Settings) -> Iterator[Document | RefusedR
     root = _parse(data)
     if sum(1 for _ in root.iter()) > settings.max_html_elements:
         raise UnreadableError(f"has more than {settings.max_html_elements:,} elements; split it")
-    items = list(_all(root, "newsitem")) or ([root] if local_name(root) == "nitf" else [])
+    items = list(_outermost(root, "newsitem")) or ([root] if local_name(root) == "nitf" else [])
     if not items:
         raise UnreadableError("is neither NewsML-G2 nor NITF; save the report as .txt or .html")
     for row, item in enumerate(items, 1):
@@ -57,7 +56,7 @@ def _document(item: Any, row: int | None, settings: Settings) -> Document:
     status = _attribute(item, "pubstatus", "qcode") or ""
     if status.rpartition(":")[2].lower() in _WITHDRAWN:
         raise UnreadableError(f"was withdrawn by its agency ({status}); check the newer version")
-    text = clean(_body(item, settings)).strip()
+    text = _body(item, settings).strip()
     if not text:
         raise UnreadableError("holds no text (a picture, a video or a list?)")
     headline = first_text(_all(item, "headline")) or first_text(_all(item, "hl1"))
@@ -104,6 +103,17 @@ def _published(item: Any) -> str | None:
 
 def _attribute(item: Any, name: str, attribute: str) -> str | None:
     return next((e.get(attribute) for e in _all(item, name) if e.get(attribute)), None)
+
+
+def _outermost(root: Any, name: str) -> Iterator[Any]:
+    """Every element of that name that stands in no other of it, in document order."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if local_name(element) == name:
+            yield element
+        else:
+            stack += reversed(list(element))
 
 
 def _all(root: Any, name: str) -> Iterator[Any]:

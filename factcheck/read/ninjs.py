@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.read.blocks import with_headline
-from factcheck.read.decode import clean, decode
+from factcheck.read.decode import decode
 from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.read.fields import pick
 from factcheck.read.hypertext import html_text
@@ -78,7 +78,7 @@ def _document(item: Any, row: int | None, guessed: bool, settings: Settings) -> 
     headline = _line(item.get("headline")) or _first(item.get("headlines"), "value")
     url = next((u for u in (fields.get("url"), fields.get("id")) if u and u.startswith("http")), None)
     return Document(
-        text=with_headline(clean(_body(item, settings)).strip(), headline),
+        text=with_headline(_body(item, settings).strip(), headline),
         title=headline or fields.get("title"),
         publisher=_publisher(item) or fields.get("publisher"),
         published=next((d for d in map(_line, map(item.get, _DATES)) if d), None) or fields.get("published"),

@@ -36,7 +36,7 @@ def read_overrides(path: str | Path, settings: Settings) -> Overrides:
     """Read a CSV with a ``path`` column; raises :class:`ReadError` where that cannot be done."""
     name = shown(path)
     try:
-        text = decode(load(os.fspath(path), settings.max_report_bytes)).text
+        text = decode(load(os.fspath(path), settings.max_report_bytes, "max_report_bytes")).text
     except UnreadableError as error:
         raise ReadError(f"{name}: {error.reason}") from None
     delimiter = max(",;\t", key=text.partition("\n")[0].count)

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from factcheck.read.decode import clean
 from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.read.printed import join_lines, strip_running_heads, with_gaps
 from factcheck.settings import Settings
@@ -16,6 +15,7 @@ from factcheck.settings import Settings
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
+_LOCKED = "is encrypted; save a copy without a password"
 _MADE_BY_FILE = re.compile(r"^Microsoft \w+ - |\.\w{2,4}$|^untitled", re.IGNORECASE)
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 10_000_000,
@@ -23,7 +23,7 @@ _LIMITS: dict[str, Any] = {
     "run_length_maximum_output_length": 10_000_000,
     "array_based_stream_maximum_output_length": 10_000_000,
     "stream_parsing_work_maximum_count": 400_000,
-    "xform_maximum_invocations_per_extraction": 200,
+    "xform_maximum_invocations_per_extraction": 1_000,
     "page_tree_maximum_entries": 20_000,
 }
 """Narrower than pypdf's own: a page of text needs some ten thousand operations, a bomb millions."""
@@ -41,15 +41,18 @@ def read_pdf(data: bytes, settings: Settings) -> Iterator[Document | RefusedRow]
         try:
             reader = pypdf.PdfReader(io.BytesIO(data))
             if reader.is_encrypted and not _opens(reader):
-                raise UnreadableError("is encrypted; save a copy without a password")
+                raise UnreadableError(_LOCKED)
             count = len(reader.pages)
         except UnreadableError:
             raise
         except Exception as error:  # pypdf raises whatever a broken file leads it to
+            if b"/Encrypt" in data:
+                raise UnreadableError(_LOCKED) from None
             raise UnreadableError(f"is no readable PDF ({type(error).__name__}); save it again") from None
         pages, notes = _pages(reader, count, settings)
         title, made = _info(reader)
-    text = clean(join_lines(strip_running_heads(pages)))
+    lines = strip_running_heads(pages)
+    text = join_lines(lines if any(lines) else [line for page in pages for line in page])
     if not text.strip():
         seen = "; ".join(notes) or "has no text layer (a scan?); run text recognition over it first"
         raise UnreadableError(seen)
@@ -96,7 +99,7 @@ def _pages(reader: PdfReader, count: int, settings: Settings) -> tuple[list[list
         chars += sum(map(len, lines))
         pages.append(lines)
     if broken:
-        notes.append(f"could not be read: {_numbers(broken)}")
+        notes.append(f"could not be read: {_numbers(broken)}; save the PDF again")
     if bare and len(bare) < len(pages):
         notes.append(f"no text layer: {_numbers(bare)}; run text recognition over it first")
     return pages, notes

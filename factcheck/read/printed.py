@@ -76,7 +76,7 @@ def join_lines(lines: Sequence[str]) -> str:
     width = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
     words = {word.lower() for line in lines for word in _WORD.findall(_BROKEN_WORD.sub("", line))}
     paragraphs: list[list[str]] = [[]]
-    for here, after in zip(lines, [*lines[1:], ""], strict=True):
+    for here, after in zip(lines, (*lines[1:], ""), strict=False):
         if here:
             paragraphs[-1].append(here)
         if not here or _ends(here, after, width):

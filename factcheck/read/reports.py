@@ -76,7 +76,7 @@ def _read_file(path: str, settings: Settings) -> Iterator[Draft | Skipped]:
         yield Skipped(path=place, reason=unread_format(Path(path).suffix.lower()))
         return
     try:
-        data = load(path, format_.limit(settings))
+        data = load(path, format_.limit(settings), format_.bound)
         if not data.strip():
             raise UnreadableError("is empty: it holds no text")
         for document in format_.reader()(data, settings):

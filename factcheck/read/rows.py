@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 
-from factcheck.read.decode import Decoded, clean, decode
+from factcheck.read.decode import Decoded, decode
 from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.read.fields import pick
 from factcheck.settings import Settings
@@ -56,7 +56,7 @@ def read_jsonl(data: bytes, settings: Settings) -> Iterator[Document | RefusedRo
 
 def _document(row: Mapping[str, object], number: int, decoded: Decoded) -> Document | RefusedRow:
     fields = pick({name: value for name, value in row.items() if name})
-    text = clean(fields.get("text", ""))
+    text = fields.get("text", "")
     if not text.strip():
         return RefusedRow(number, f"has no text; a report needs one ({_COLUMNS})")
     return Document(

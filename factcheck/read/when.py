@@ -7,7 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d.*)?")
-_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|\d\d[.]\d\d(?!\d)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|(?<![\d.])\d\d[.]\d\d(?![\d.])", re.IGNORECASE)
 _TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{4}")
 _SHARED_ZONES = re.compile(r"\b(?:IST|CST|AST|GST|SST)\b")
 """Abbreviations that two or more countries use for different offsets."""
@@ -80,8 +80,6 @@ def _from_words(words: str) -> date | None:
                 "REQUIRE_PARTS": ["day", "month", "year"],
                 "STRICT_PARSING": True,
                 "DATE_ORDER": order,
-                "TIMEZONE": "UTC",
-                "TO_TIMEZONE": "",
             },
         )
     except (ValueError, OverflowError, RecursionError, TypeError, AttributeError):

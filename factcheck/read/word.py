@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.read.decode import clean
 from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.settings import Settings
 
@@ -18,6 +17,7 @@ _WRITTEN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyp
 _OLE = b"\xd0\xcf\x11\xe0"
 """How an old .doc begins, and a .docx with a password."""
 _MAX_PARTS = 5_000
+_STORY = "word/document.xml"
 
 
 def read_word(data: bytes, settings: Settings) -> Iterator[Document | RefusedRow]:
@@ -36,7 +36,7 @@ def read_word(data: bytes, settings: Settings) -> Iterator[Document | RefusedRow
         raise UnreadableError(
             f"is no readable Word document ({type(error).__name__}); save it again"
         ) from None
-    yield Document(text=clean(text), title=title or None, made=made.isoformat() if made else None)
+    yield Document(text=text, title=title or None, made=made.isoformat() if made else None)
 
 
 def _check_archive(data: bytes, settings: Settings) -> None:
@@ -51,6 +51,8 @@ def _check_archive(data: bytes, settings: Settings) -> None:
     if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > settings.max_unpacked_bytes:
         limit = f"{settings.max_unpacked_bytes:,}"
         raise UnreadableError(f"unpacks to more than {limit} bytes; take the pictures out or save it as .txt")
+    if any(part.filename == _STORY and part.file_size > settings.max_report_bytes for part in parts):
+        raise UnreadableError(f"holds a text of more than {settings.max_report_bytes:,} bytes; split it")
 
 
 def _blocks(container: Any) -> Iterator[str]:
@@ -59,11 +61,9 @@ def _blocks(container: Any) -> Iterator[str]:
         if child.tag == f"{_W}p":
             yield _text(child).strip()
         elif child.tag == f"{_W}tbl":
-            for row in child.iter(f"{_W}tr"):
-                cells = (
-                    " ".join(_text(p).strip() for p in cell.iter(f"{_W}p")) for cell in row.iter(f"{_W}tc")
-                )
-                yield "\t".join(cells).strip()
+            for row in child.iterchildren(f"{_W}tr"):
+                cells = (" ".join(_blocks(cell)).strip() for cell in row.iterchildren(f"{_W}tc"))
+                yield "	".join(cells).strip()
         elif child.tag not in _DROPPED:
             yield from _blocks(child)
 

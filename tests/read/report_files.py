@@ -17,10 +17,10 @@ URL = "https://coast.example/2026/03/02/ferry"
 PARAGRAPHS = (
     "VELSUND - A ferry with 48 people aboard ran aground on a reef on Monday evening, and at least three of "
     "them were hurt, the harbour master said.",
-    "The vessel, the Asagiri, left at 3:50 p.m. local time and was about 12 kilometers from the shore when it "
-    "struck the rock, according to the coast guard.",
-    "“We heard a bang, and then the lights went out,” said one of the passengers, who was brought ashore by a "
-    "fishing boat with eleven others.",
+    "The vessel, the Asagiri, left at 3:50 p.m. local time and was about 12 kilometers from the shore when "
+    "it struck the rock, according to the coast guard.",
+    "“We heard a bang, and then the lights went out,” said one of the passengers, who was brought ashore by "
+    "a fishing boat with eleven others.",
 )
 TEXT = "\n\n".join((TITLE, *PARAGRAPHS))
 
