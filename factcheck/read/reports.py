@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.errors import ReadError
 from factcheck.models import Report, Skipped
 from factcheck.read.assemble import Draft, draft, guess_rest
-from factcheck.read.document import RefusedRow, UnreadableError
+from factcheck.read.document import Document, RefusedRow, UnreadableError
 from factcheck.read.find import find_files, unread_format
 from factcheck.read.formats import FORMATS
 from factcheck.read.identity import Mark, identify
@@ -69,27 +69,33 @@ def read_reports(
 
 
 def _read_file(path: str, settings: Settings) -> Iterator[Draft | Skipped]:
-    """Every report of one file; what fails is yielded as a row of ``skipped``."""
-    name, place = shown(Path(path).name), shown(path)
-    format_ = FORMATS.get(Path(path).suffix.lower())
-    if format_ is None:
-        yield Skipped(path=place, reason=unread_format(Path(path).suffix.lower()))
-        return
+    """Every report of one file; what fails is yielded as a row of ``skipped``, and so is no report at all."""
+    place, count = shown(path), 0
     try:
-        data = load(path, format_.limit(settings), format_.bound)
-        if not data.strip():
-            raise UnreadableError("is empty: it holds no text")
-        for document in format_.reader()(data, settings):
-            if isinstance(document, RefusedRow):
-                yield Skipped(path=f"{place}#{document.row}", reason=document.reason)
-                continue
+        for document in _documents(path, settings):
+            count += 1
+            row = "" if document.row is None else f"#{document.row}"
             try:
-                yield draft(document, place, name, settings)
+                if isinstance(document, RefusedRow):
+                    raise UnreadableError(document.reason)
+                yield draft(document, place, shown(Path(path).name), settings)
             except UnreadableError as error:
-                row = "" if document.row is None else f"#{document.row}"
                 yield Skipped(path=place + row, reason=error.reason)
+        if not count:
+            raise UnreadableError("holds no report")
     except UnreadableError as error:
         yield Skipped(path=place if error.line is None else f"{place}:{error.line}", reason=error.reason)
+
+
+def _documents(path: str, settings: Settings) -> Iterator[Document | RefusedRow]:
+    suffix = Path(path).suffix.lower()
+    format_ = FORMATS.get(suffix)
+    if format_ is None:
+        raise UnreadableError(unread_format(suffix))
+    data = load(path, format_.limit(settings), format_.bound)
+    if not data.strip():
+        raise UnreadableError("is empty")
+    yield from format_.reader()(data, settings)
 
 
 def _named(drafts: list[Draft]) -> list[Report]:

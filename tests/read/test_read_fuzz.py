@@ -19,7 +19,7 @@ PIECES = [
     b"---\n", b"title: ", b"published: 1/2/2026\n", b"\n\n", b"<p>", b"</p>", b"<h1>", b"<table><tr><td>",
     b"text,title\n", b'"', b",", b"{", b"}", b'{"text": "a"}', b"[", b"]", b"From: a\n", b"\n\n--b\n",
     b"Subject: =?utf-8?q?a", b"<html>",
-    b"Content-Type: multipart/mixed; boundary=b\n", b"%PDF-1.7\n", b"<newsItem>", b"<body>", b"&#0;", b"&amp;", b"\0",
+    b"Content-Type: multipart/mixed; boundary=b\n", b"%PDF-1.7\n", b"<newsItem>", b"<body>", b"&#0;", b"\0",
     b"\xff", b"\xfe\xff", b"\xe9", b"\r", b"PK\x03\x04", "\u2028\u202e".encode(), b"\\ud800",
     b"TOKYO (Agency) - Two hurt.",
 ]  # fmt: skip

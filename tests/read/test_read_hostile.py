@@ -69,7 +69,11 @@ REFUSED = [
     ("bomb.docx", _docx("\0" * 3_000_000), "unpacks to more than"),
     ("long.docx", _docx(W + "<w:p/>" * 60_000), "holds a text of more than"),
     ("deep.docx", _docx(W + "<w:sdt>" * 5_000), "no readable Word"),
-    ("laughs.docx", _docx(LAUGHS + "]>" + W + "<w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>"), "no readable"),
+    (
+        "laughs.docx",
+        _docx(f"{LAUGHS}]>{W}<w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>"),
+        "Word",
+    ),
     ("old.docx", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "password"),
     ("renamed.docx", b"Two hurt.", "no Word document"),
     ("parts.docx", made.docx()[:-100], "no Word document"),
@@ -78,8 +82,19 @@ REFUSED = [
     ("renamed.pdf", b"Two hurt.", "no readable PDF"),
     ("locked.pdf", made.pdf().replace(b"/Root 1 0 R", ENCRYPTED), "encrypted"),
     ("cycle.pdf", _pdf(b"<< /Type /Pages /Count 9 /Kids [2 0 R 2 0 R] >>"), "PDF"),
-    ("fan.pdf", made.pdf_file([b"<< /Type /Catalog /Pages 2 0 R >>"]
-     + [b"<< /Type /Pages /Count 1 /Kids [%s] >>" % (b"%d 0 R " % (i + 1) * 10) for i in range(2, 12)]), "PDF"),
+    (
+        "fan.pdf",
+        made.pdf_file(
+            [
+                b"<< /Type /Catalog /Pages 2 0 R >>",
+                *(
+                    b"<< /Type /Pages /Count 1 /Kids [%s] >>" % (b"%d 0 R " % (i + 1) * 10)
+                    for i in range(2, 12)
+                ),
+            ]
+        ),
+        "PDF",
+    ),
     ("bomb.pdf", _pdf(ONE_PAGE, _stream(b"q Q " * 3_000_000), _page()), "page 1"),
     ("operations.pdf", _pdf(ONE_PAGE, _stream(b"[" * 500_000), _page()), "page 1"),
     ("laughs.xml", (LAUGHS + "]><newsItem>&j;</newsItem>").encode(), "entities"),
@@ -93,33 +108,64 @@ REFUSED = [
     ("broken.json", b'{\n"text": }', "no JSON"),
     ("other.json", b'{"name": "a map"}', "no ninjs item"),
     ("canceled.json", b'{"headline": "A", "body_text": "B", "pubstatus": "canceled"}', "withdrawn"),
+    ("header.csv", b"text,title\n", "holds no report"),
     ("columns.csv", b"name,size\na,1\n", "column 'text'"),
     ("text.eml", b"Two hurt.\n", "no e-mail"),
     ("header.eml", b"From: a\nContent-Type: text/plain;" + b" a=b;" * 9_000 + b"\n\nTwo hurt.", "header"),
-    ("nested.eml", b"From: a\n" + b"Content-Type: message/rfc822\n\n" * 3_000 + b"Two hurt.", "no readable e-mail"),
+    (
+        "nested.eml",
+        b"From: a\n" + b"Content-Type: message/rfc822\n\n" * 3_000 + b"Two.",
+        "no readable e-mail",
+    ),
     ("picture.eml", b"From: a\nContent-Type: image/png\n\nabc", "no text part"),
     ("deep.html", b"<div>" * 20_000 + b"Two hurt.", "too deep"),
     ("large.html", b"<p>" * 70_000, "elements"),
     ("empty.html", b"<html><body><script>1</script></body></html>", "no text"),
-]  # fmt: skip
+]
 
 # Name, bytes, and what the one report read from it must hold.
 READ = [
     ("line.txt", b"word " * 50_000, "word word"),
     ("lines.txt", b"\n" * 200_000 + b"Two hurt.", "Two hurt."),
-    ("surrogate.json", json.dumps({"headline": "A\ud800", "body_text": "Two \ud800\0 hurt."}).encode(), "Two \ufffd  hurt."),
+    (
+        "surrogate.json",
+        rb'{"headline": "A\ud800", "body_text": "Two \ud800\u0000 hurt."}',
+        "Two \ufffd  hurt.",
+    ),
     ("deep.jsonl", b"[" * 100_000 + b'\n{"text": "Two hurt."}\n', "Two hurt."),
     ("field.csv", b'text,title\n"' + b"word " * 40_000 + b'"', "word word"),
     ("header.eml", b"From: " + b"<" * 90_000 + b"\nSubject: =?utf-8?b?!!?=\n\nTwo hurt.", "Two hurt."),
     ("charset.eml", b"From: a\nContent-Type: text/plain; charset=none-such\n\nTwo hurt.", "Two hurt."),
-    ("record.html", b'<script type="application/ld+json">' + b"[" * 90_000 + b"</script><p>Two hurt.</p>", "Two hurt."),
+    (
+        "record.html",
+        b'<script type="application/ld+json">' + b"[" * 90_000 + b"</script><p>Two hurt.</p>",
+        "Two hurt.",
+    ),
     ("angle.html", b"<p>Two hurt.</p>" + b"<" * 90_000, "Two hurt."),
-    ("xml.html", b'<?xml version="1.0" encoding="utf-8"?><html><body><p>Two hurt.</p></body></html>', "Two hurt."),
-    ("picture.html", b'<p>Two hurt.</p><img src="data:image/png;base64,' + b"A" * 200_000 + b'">', "Two hurt."),
-    ("self.pdf", _pdf(ONE_PAGE, _stream(b"BT /F1 9 Tf (Two hurt.) Tj ET /X Do"), _page(b"/XObject << /X 6 0 R >>"),
-     _stream(b"/X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> ")),
-     "Two hurt."),
-]  # fmt: skip
+    (
+        "xml.html",
+        b'<?xml version="1.0" encoding="utf-8"?><html><body><p>Two hurt.</p></body></html>',
+        "Two hurt.",
+    ),
+    (
+        "picture.html",
+        b'<p>Two hurt.</p><img src="data:image/png;base64,' + b"A" * 200_000 + b'">',
+        "Two hurt.",
+    ),
+    (
+        "self.pdf",
+        _pdf(
+            ONE_PAGE,
+            _stream(b"BT /F1 9 Tf (Two hurt.) Tj ET /X Do"),
+            _page(b"/XObject << /X 6 0 R >>"),
+            _stream(
+                b"/X Do",
+                b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> ",
+            ),
+        ),
+        "Two hurt.",
+    ),
+]
 
 SMALL = Settings(max_report_bytes=300_000, max_unpacked_bytes=2_000_000, max_pdf_seconds=5)
 
