@@ -6,9 +6,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
+from factcheck.extract.attribution import Context, attribute
+from factcheck.extract.certainty import certainty_of
 from factcheck.extract.clause import masked_clause
 from factcheck.extract.draft import Draft
+from factcheck.extract.events import EventReader
+from factcheck.extract.names import name_drafts
 from factcheck.extract.parse import Paragraph, paragraphs
+from factcheck.extract.people import people_of
+from factcheck.extract.places import place_drafts
 from factcheck.extract.quantities import quantity_drafts
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
@@ -25,17 +31,27 @@ def extract_claims(reports: Iterable[Report], settings: Settings | None = None) 
 
 
 def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
+    docs = [paragraph.doc for paragraph in parsed]
+    values = [find(doc.text, report.published) for doc in docs]
+    events = EventReader(docs, values, report.title, report.published)
+    people = people_of(docs)
+    context: Context | None = None
     seen: Counter[str] = Counter()
     claims = []
-    for paragraph in parsed:
+    for number, (paragraph, found) in enumerate(zip(parsed, values, strict=True)):
         doc = paragraph.doc
-        drafts = quantity_drafts(doc, find(doc.text, report.published))
-        for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind)):
-            claims.append(_claim(report, paragraph, draft, seen))
+        sources = attribute(doc, context)
+        context = sources.context
+        drafts = [*quantity_drafts(doc, found), *name_drafts(doc, people), *place_drafts(doc)]
+        for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
+            event = events.event_of(number, draft.anchor)
+            claims.append(_claim(report, paragraph, draft, sources.said_by(draft.anchor), event, seen))
     return claims
 
 
-def _claim(report: Report, paragraph: Paragraph, draft: Draft, seen: Counter[str]) -> Claim:
+def _claim(
+    report: Report, paragraph: Paragraph, draft: Draft, said_by: str | None, event: str, seen: Counter[str]
+) -> Claim:
     doc = paragraph.doc
     sentence = doc[draft.anchor].sent.text.strip()
     quote = doc.text[draft.start : draft.end]
@@ -46,12 +62,14 @@ def _claim(report: Report, paragraph: Paragraph, draft: Draft, seen: Counter[str
         report_id=report.id,
         kind=draft.kind,
         about=draft.about,
-        event="main",
+        event=event,
         value=draft.value,
         quote=quote,
         start=paragraph.start + draft.start,
         end=paragraph.start + draft.end,
         sentence=sentence,
+        said_by=said_by,
+        certainty=certainty_of(doc, draft.anchor, draft.start, draft.end),
         head=draft.head,
         act=draft.act,
         clause=masked_clause(doc, draft.start, draft.end, draft.anchor),

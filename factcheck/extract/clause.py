@@ -29,7 +29,7 @@ def masked_clause(doc: Doc, start: int, end: int, anchor: int) -> str:
 
 
 def _clause_head(token: Token) -> Token:
-    while token.head is not token:
+    while token.head != token:
         if token.dep_ in CLAUSE_HEADS and token.pos_ in {"VERB", "AUX"} and token.dep_ != "xcomp":
             return token
         token = token.head

@@ -68,7 +68,7 @@ def _thing(span: Span, kind: Kind) -> Token | None:
                     return obj if child.lower_ == "of" else None
     token = root
     for _ in range(4):
-        if token.head is token or token.sent != root.sent:
+        if token.head == token or token.sent != root.sent:
             break
         if token.dep_ not in MODIFIERS and not (token.dep_ == "conj" and token.i in inside):
             break
@@ -104,7 +104,7 @@ def _thing_of_token(token: Token, inside: range) -> Token | None:
     for _ in range(3):
         if token.pos_ in NOUNS and not token.like_num and token.i not in inside:
             return token
-        if token.dep_ not in MODIFIERS | {"conj"} or token.head is token:
+        if token.dep_ not in MODIFIERS | {"conj"} or token.head == token:
             return None
         token = token.head
     return None
@@ -114,7 +114,7 @@ def _participant(verb: Token, other_than: Token | None = None) -> Token | None:
     """Return what the act is about: the passive subject, else the subject, else the object."""
     for wanted in ("nsubjpass", "nsubj", "dobj"):
         for child in verb.children:
-            if child.dep_ == wanted and child is not other_than and child.pos_ in NOUNS:
+            if child.dep_ == wanted and child != other_than and child.pos_ in NOUNS:
                 return child
     return None
 
@@ -126,7 +126,7 @@ def _act(root: Token, thing: Token | None) -> Token | None:
             if child.dep_ in PARTICIPLES and child.pos_ == "VERB" and child.i > thing.i:
                 return child
     token = root
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
             return token
@@ -167,8 +167,8 @@ def phrase(thing: Token) -> str:
     words = [
         token
         for token in thing.subtree
-        if token is thing
-        or (token.head is thing and token.dep_ in {"compound", "amod", "nmod", "poss"} and token.i < thing.i and not token.like_num)
+        if token == thing
+        or (token.head == thing and token.dep_ in {"compound", "amod", "nmod", "poss"} and token.i < thing.i and not token.like_num)
     ]
     return " ".join(token.text for token in words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.match.evidence import Array, Indices
 
@@ -11,42 +12,47 @@ def clusters(size: int, left: Indices, right: Indices, probability: Array, thres
     """Return the groups of ``range(size)``, each sorted, in order of their first member.
 
     Two groups are joined while the mean probability over all their pairs is at least
-    ``threshold``; a pair that was not scored counts as 0. Ties go to the lower index, so that the
-    result is a function of the pairs alone.
+    ``threshold``; a pair that was not scored counts as 0. The result is a function of the pairs
+    alone, whatever their order.
     """
+    labels = _components(size, left, right, probability >= threshold)
+    members = _buckets(labels, np.arange(size))
+    order = np.argsort(labels[left], kind="stable")
+    order = order[labels[left[order]] == labels[right[order]]]
+    pairs_of = _buckets(labels[left[order]], order)
     groups: list[list[int]] = []
-    for members in _components(size, left, right, probability, threshold):
-        groups.extend(_average_link(members, left, right, probability, threshold))
+    for label, indices in members.items():
+        if len(indices) < 3:
+            groups.append(indices.tolist())
+            continue
+        pairs = pairs_of[label]
+        groups.extend(_average_link(indices, left[pairs], right[pairs], probability[pairs], threshold))
     return sorted(groups)
 
 
-def _components(size: int, left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:
+def _components(size: int, left: Indices, right: Indices, linked: NDArray[np.bool_]) -> NDArray[np.intp]:
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
-    linked = probability >= threshold
     graph = coo_matrix((np.ones(int(linked.sum())), (left[linked], right[linked])), shape=(size, size))
-    _, labels = connected_components(graph, directed=False)
-    members: dict[int, list[int]] = {}
-    for index, label in enumerate(labels.tolist()):
-        members.setdefault(label, []).append(index)
-    return list(members.values())
+    return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
 
 
-def _average_link(members: list[int], left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:
-    if len(members) < 3:
-        return [members]
+def _buckets(labels: NDArray[np.intp], items: Indices) -> dict[int, Indices]:
+    """Split ``items`` by label, each bucket in ascending order."""
+    order = np.lexsort((items, labels))
+    cuts = np.flatnonzero(np.diff(labels[order])) + 1
+    starts = np.concatenate([[0], cuts]) if len(order) else np.zeros(0, dtype=np.intp)
+    return dict(zip(labels[order][starts].tolist(), np.split(items[order], cuts), strict=True)) if len(order) else {}
+
+
+def _average_link(members: Indices, left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
-    place = {index: n for n, index in enumerate(members)}
     distance = np.ones((len(members), len(members)))
     np.fill_diagonal(distance, 0.0)
-    for i, j, p in zip(left.tolist(), right.tolist(), probability.tolist(), strict=True):
-        if i in place and j in place:
-            distance[place[i], place[j]] = distance[place[j], place[i]] = 1.0 - p
+    rows, columns = np.searchsorted(members, left), np.searchsorted(members, right)
+    distance[rows, columns] = distance[columns, rows] = 1.0 - probability
     labels = fcluster(linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance")
-    found: dict[int, list[int]] = {}
-    for index, label in zip(members, labels.tolist(), strict=True):
-        found.setdefault(label, []).append(index)
-    return list(found.values())
+    return [bucket.tolist() for bucket in _buckets(np.asarray(labels, dtype=np.intp), members).values()]

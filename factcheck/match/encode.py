@@ -11,6 +11,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -71,7 +72,7 @@ class VectorCache:
         """Return the vectors that are known; an unreadable cache knows none."""
         found: dict[str, NDArray[np.float16]] = {}
         try:
-            with self._open() as base:
+            with closing(self._open()) as base, base:
                 for text in texts:
                     row = base.execute("SELECT vector FROM vectors WHERE key = ?", (_key(text),)).fetchone()
                     if row:
@@ -83,7 +84,7 @@ class VectorCache:
     def put(self, texts: Sequence[str], vectors: NDArray[np.float16]) -> None:
         """Keep the vectors; a cache that can't be written is no error, only slower."""
         try:
-            with self._open() as base:
+            with closing(self._open()) as base, base:
                 base.executemany(
                     "INSERT OR IGNORE INTO vectors (key, vector) VALUES (?, ?)",
                     [(_key(text), vector.tobytes()) for text, vector in zip(texts, vectors, strict=True)],
