@@ -43,7 +43,8 @@ class Mention:
     words: tuple[str, ...]
     """The name's own words, folded: without articles, titles after a comma left out."""
     sort: Sort
-    spoke: bool = False
+    leads: bool = False
+    """It spoke, or was the subject of a clause: what a pronoun looks back to first."""
 
 
 def can_speak(token: Token) -> bool:
@@ -118,37 +119,35 @@ class Cast:
         """Take in the names that stand before token ``until``."""
         for ent in doc.ents:
             if self._seen <= ent.start < until and ent.label_ in {"PERSON", "ORG"}:
-                sort: Sort = "person" if ent.label_ == "PERSON" else "body"
-                self._add(name_of(ent.root) if sort == "person" else ent.text, sort, spoke=False)
+                head = ent.root.head if ent.root.dep_ == "appos" else ent.root
+                person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
+                sort: Sort = "person" if person else "body"
+                leads = sort == "person" and head.dep_ in {"nsubj", "nsubjpass"}
+                self._add(name_of(ent.root) if sort == "person" else ent.text, sort, leads=leads)
         self._seen = max(self._seen, until)
 
-    def speaker(self, token: Token) -> str | None:
+    def speaker(self, token: Token) -> Mention | None:
         """Return who ``token`` (the head of a noun phrase, or a pronoun) names; None if nobody does."""
+        if token.lower_ in {"each", "both"} and token.i > 0:
+            token = token.nbor(-1)
         if token.lower_ in _MUTE:
             return None
         if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "it"}:
             return self._pronoun(token)
         token = _behind_report(token)
-        name = name_of(token)
-        sort = _sort(token)
-        full = self._fullest(token, name, sort)
-        self._add(full, sort, spoke=True)
-        return full
+        name, sort = name_of(token), _sort(token)
+        return self._add(self._fullest(token, name, sort), sort, leads=True)
 
-    def _pronoun(self, token: Token) -> str | None:
+    def _pronoun(self, token: Token) -> Mention | None:
         if token.lower_ in {"who", "that"}:
             noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
             return self.speaker(noun) if noun is not None else None
         sorts: tuple[Sort, ...] = ("person",) if token.lower_ in _SINGULAR else ("body",)
         if token.lower_ == "they":
             sorts = ("people", "body")
-        for spoke in (True, False):
-            for mention in reversed(self._mentions):
-                if mention.sort in sorts and mention.spoke >= spoke:
-                    return mention.text
-            if token.lower_ not in _SINGULAR:
-                break
-        return None
+        fitting = [m for m in reversed(self._mentions) if m.sort in sorts]
+        first = next((m for m in fitting if m.leads), None)
+        return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
 
     def _fullest(self, token: Token, name: str, sort: Sort) -> str:
         """Return the longest earlier form of the same name, where the short form can only be that."""
@@ -166,16 +165,20 @@ class Cast:
         for mention in reversed(self._mentions):
             if set(own) < set(mention.words) and mention.words[-1] == own[-1]:
                 return mention.text
-        if len(own) == 1 and own[0] in words("kinds"):
-            for mention in reversed(self._mentions):
-                if mention.sort == "body" and mention.spoke:
-                    return mention.text
+        if own[-1] in words("kinds") and (len(own) == 1 or own[0] == "same"):
+            bodies = [m.text for m in reversed(self._mentions) if m.sort == "body"]
+            leading = [m.text for m in reversed(self._mentions) if m.sort == "body" and m.leads]
+            if own[-1] in words("subjects"):
+                return max(bodies, key=bodies.count, default=name)
+            return leading[0] if leading else name
         return name
 
-    def _add(self, text: str, sort: Sort, *, spoke: bool) -> None:
+    def _add(self, text: str, sort: Sort, *, leads: bool) -> Mention | None:
         folded = _fold(text)
-        if folded:
-            self._mentions.append(Mention(text, folded, sort, spoke))
+        if not folded:
+            return None
+        self._mentions.append(Mention(text, folded, sort, leads))
+        return self._mentions[-1]
 
 
 def _sort(token: Token) -> Sort:
@@ -188,9 +191,13 @@ def _sort(token: Token) -> Sort:
     return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
 
 
+def _may_own(token: Token) -> bool:
+    return token.lower_ not in _MUTE and (can_speak(token) or token.pos_ == "X")
+
+
 def _behind_report(token: Token) -> Token:
     """Return who made the statement, where the noun is a statement: "a ministry statement" -> ministry."""
-    if token.lemma_.lower() not in words("reports"):
+    if token.lemma_.lower() not in words("reports") or token.pos_ == "PROPN":
         return token
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
@@ -198,6 +205,11 @@ def _behind_report(token: Token) -> Token:
             if maker is not None and can_speak(maker):
                 return maker
     for child in token.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and can_speak(child) and child.lower_ not in _MUTE:
+        if child.dep_ == "relcl":
+            sender = next((t for t in child.children if t.dep_ == "nsubj" and can_speak(t)), None)
+            if sender is not None and sender.pos_ in {"NOUN", "PROPN"}:
+                return sender
+    for child in token.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and _may_own(child):
             return child
     return token

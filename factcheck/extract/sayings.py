@@ -1,0 +1,251 @@
+"""Sayings: the verbs and phrases of attribution in a parsed paragraph, with speaker and what is said.
+
+Read off the dependency parse alone; :mod:`factcheck.extract.attribution` gives them the quotations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.extract.speakers import Cast, Mention, can_speak, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "attr", "oprd", "acomp"})
+_CONTENT_PREPS = frozenset({"of", "about", "at", "as", "against", "over", "for"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+@dataclass(slots=True)
+class Saying:
+    """One attribution; indices are those of tokens in the paragraph."""
+
+    verb: int
+    source: Mention
+    scope: set[int] = field(default_factory=set)
+    speaker: frozenset[int] = frozenset()
+    cited: bool = False
+    """The source is another speaker's source: it is named last."""
+
+
+def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
+    """Yield the sayings of the paragraph; ``cast`` learns its names on the way."""
+    for token in doc:
+        lemma, lower = token.lemma_.lower(), token.lower_
+        read: Callable[[Token, Cast], Iterator[Saying]]
+        if lower in {"according", "per", "citing", "quoting"}:
+            read = _by_phrase
+        elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
+            read = _by_quoting
+        elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
+            lower in {"reports", "says"} and _content_before(token)
+        ):
+            read = _by_verb
+        elif lower == "reports" and _between_commas(token):
+            read = _by_commas
+        elif token.pos_ == "NOUN" and lemma in words("reports"):
+            read = _by_noun
+        else:
+            continue
+        cast.read(doc, token.i)
+        yield from (saying for saying in read(token, cast) if saying.scope)
+
+
+def _content_before(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+
+
+def _between_commas(verb: Token) -> bool:
+    """Say whether a name and this verb stand alone between commas: ", Kyodo reports,"."""
+    name = verb.i > 1 and verb.nbor(-1).pos_ == "PROPN"
+    return name and verb.i + 1 < len(verb.doc) and verb.nbor(1).is_punct
+
+
+def _by_commas(verb: Token, cast: Cast) -> Iterator[Saying]:
+    start = verb.i
+    while start > verb.sent.start and not verb.doc[start - 1].is_punct:
+        start -= 1
+    source = cast.speaker(verb.nbor(-1))
+    if source is not None and start > verb.sent.start:
+        own = set(range(start, verb.i + 1))
+        yield Saying(verb.i, source, indices(verb.sent) - own, frozenset(own))
+
+
+def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
+    """Read "according to X", "per X", "citing X": the whole clause that the phrase hangs on."""
+    if token.lower_ == "according":
+        to = next((c for c in token.children if c.lower_ == "to"), None)
+        source = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None) if to else None
+    else:
+        source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
+    if source is None or (token.lower_ != "according" and not _names_source(source)):
+        return
+    name = cast.speaker(source)
+    if name is not None:
+        own = indices(token.subtree)
+        scope = indices(_clause(token).subtree) - own
+        yield Saying(token.i, name, scope, frozenset(own), cited=token.lower_ in {"citing", "quoting"})
+
+
+def _names_source(token: Token) -> bool:
+    return can_speak(token) or token.lemma_.lower() in words("reports")
+
+
+def _clause(token: Token) -> Token:
+    """Return the verb of the clause that the phrase of ``token`` stands in."""
+    head = token.head
+    while (head.pos_ not in {"VERB", "AUX"} or head.lower_ == "according") and head.head != head:
+        head = head.head
+    return head
+
+
+def _by_quoting(verb: Token, cast: Cast) -> Iterator[Saying]:
+    """Read "X quoted Y as saying", "Y was quoted by X as saying" and "a report that cites Y"."""
+    quoted = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if quoted is None or not _names_source(quoted):
+        return
+    passive = quoted.dep_ == "nsubjpass"
+    quoting = _agent(verb) if passive else _subject(verb)
+    scope = {i for c in verb.children if c.dep_ in {"prep", "ccomp"} for i in indices(c.subtree)}
+    if verb.dep_ == "relcl" and not passive:
+        scope = indices(_clause(verb.head).subtree) - indices(verb.head.subtree)
+        quoting = None
+    own = indices(quoted.subtree) | (indices(quoting.subtree) if quoting is not None else set())
+    names = [(quoting, False)] if quoting is not None and can_speak(quoting) else []
+    for token, cited in [*names, (quoted, True)]:
+        name = cast.speaker(token)
+        if name is not None:
+            yield Saying(verb.i, name, scope - own, frozenset(own), cited=cited)
+
+
+def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
+    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.tag_ == "VBN" and _agent(verb) is not None):
+        yield from _by_passive(verb, cast)
+        return
+    subject = _subject(verb)
+    if subject is None or not _says(verb, subject):
+        return
+    name = cast.speaker(subject)
+    if name is not None:
+        scope = _scope(verb, subject)
+        own = indices(subject.subtree) if subject.i not in scope else set()
+        yield Saying(verb.i, name, scope - own, frozenset(own))
+
+
+def _says(verb: Token, subject: Token) -> bool:
+    """Say whether this verb, of this subject, is a saying at all."""
+    lemma = verb.lemma_.lower()
+    clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
+    if lemma == "put" and not any(t.lower_ == "at" for t in verb.subtree):
+        return False
+    if lemma == "go" and not any(c.lower_ == "on" for c in verb.children):
+        return False
+    acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} for c in verb.children)
+    if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
+        return False
+    return (clausal and lemma in words("say")) or _names_source(subject)
+
+
+def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
+    """Read "was detected by X" as the saying of X."""
+    agent = _agent(verb)
+    name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
+    if agent is not None and name is not None:
+        whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
+        own = indices(agent.head.subtree)
+        yield Saying(verb.i, name, indices(whole) - own, frozenset(own))
+
+
+def _by_noun(noun: Token, cast: Cast) -> Iterator[Saying]:
+    """Read "the ministry's finding that ...", "reports have it that", "there are reports of ..."."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp"})
+    scope = {i for c in clauses if any(m.lower_ == "that" for m in c.children) for i in indices(c.subtree)}
+    head = noun.head
+    later = any(c.dep_ == "ccomp" and c.i > noun.i for c in head.children)
+    if later and ((head.pos_ == "AUX" and noun.dep_ == "attr") or head.lemma_ == "have"):
+        scope |= set(range(noun.i + 1, noun.sent.end))
+    elif noun.tag_ == "NNS" and any(c.dep_ == "expl" for c in head.children):
+        abouts = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "about"})
+        scope |= {i for c in abouts for i in indices(c.subtree)}
+    name = cast.speaker(noun) if scope else None
+    if name is not None:
+        yield Saying(noun.i, name, scope)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject, also where it is shared with a verb before ("told ..., adding ...")."""
+    token = verb
+    for _ in range(4):
+        own = [c for c in token.children if c.dep_ in _SUBJECTS]
+        if own:
+            # a second subject, further off, is a phrase of the content that the parse left over
+            return min(own, key=lambda c: abs(c.i - token.i))
+        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
+            return token.head
+        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head == token:
+            break
+        if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:
+            break
+        token = token.head
+    if _content_before(verb):
+        return next((c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c)), None)
+    return None
+
+
+def _scope(verb: Token, subject: Token) -> set[int]:
+    """Return what is said: the verb's complements, or the clause around a verb put between commas."""
+    lemma = verb.lemma_.lower()
+    content = [c for c in verb.children if c.dep_ in _CONTENT | _SUBJECTS and c != subject]
+    for child in verb.children:
+        preposition = child.dep_ == "prep" and child.i > verb.i
+        if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
+            content.append(child)
+    scope = {i for c in content for i in indices(c.subtree)}
+    clausal = any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in content)
+    between = not clausal and _put_between(verb)
+    if between:
+        scope |= indices(verb.head.subtree) - indices(verb.subtree)
+    if between or _content_before(verb):
+        # "Y, X said, Z": what stands after the verb belongs to what is said
+        late = [c for c in verb.children if c.dep_ in {"advcl", "parataxis", "dep"}]
+        late += [c for c in verb.rights if between and c.dep_ == "npadvmod" and c.i > verb.i + 2]
+        scope |= {i for c in late for i in indices(c.subtree)}
+    elif clausal:
+        # "X said A, and they were B"
+        joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
+        pronouns = {"they", "it", "there"}
+        carried = [c for c in joined if any(n.dep_ in _NOUNS and n.lower_ in pronouns for n in c.children)]
+        scope |= {i for c in carried for i in indices(c.subtree)}
+    first = min(verb.i, subject.left_edge.i)
+    set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
+    if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):
+        scope = set(range(verb.sent.start, first))
+    return scope
+
+
+def _put_between(verb: Token) -> bool:
+    """Say whether the saying is set into the clause it is about: ", officials said,", "as X wrote"."""
+    if verb.dep_ == "parataxis":
+        return True
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return True
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add"}
+
+
+def indices(tokens: Iterable[Token]) -> set[int]:
+    """Return the tokens' indices in their paragraph."""
+    return {t.i for t in tokens}
+
+
