@@ -45,6 +45,12 @@ class Settings(BaseModel):
     """What a Word file may unpack to, pictures included."""
     max_table_bytes: int = Field(default=100_000_000, gt=0)
     """Size of a table of reports, each of its texts still bounded like a report of its own."""
+    read_urls: bool = False
+    """Whether a path may be the address of a public web page; nothing is fetched otherwise."""
+    max_web_seconds: float = Field(default=20, gt=0)
+    """Time to fetch one page, redirects included."""
+    max_web_redirects: int = Field(default=5, ge=0)
+    """Redirects followed for one page; each is held to the public internet anew."""
 
     # --- values -------------------------------------------------------------------------------
     vague_words: dict[str, tuple[float, float | None]] = {

@@ -109,7 +109,7 @@ def guess_rest(target: Draft) -> None:
         named = [_DATE_IN_NAME.search(words) for words in (target.url or "", target.name)]
         written = [dateline.date, *("-".join(found.groups()) for found in named if found)]
         guess = next((day for words in written if words and (day := _iso_or_none(words))), None)
-        if guess:
+        if guess and not (target.published or "").startswith(guess):  # what has a time of that day stays
             target.published = guess
             target.guessed.append("published")
     if target.publisher is None:

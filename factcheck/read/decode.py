@@ -16,8 +16,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NEWLINES = re.compile("\r\n?|\x85")
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ")
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_REPLACED = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), " ") | dict.fromkeys(
+    range(0xD800, 0xE000), "\ufffd"
+)
 _PLAUSIBLE = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859_2", "iso8859_15", "mac_roman",
     "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "cp949",
@@ -61,7 +62,7 @@ def clean(text: str) -> str:
     Each of the latter is replaced one for one: no terminal obeys what a report says, every text
     can be encoded, and a mostly unreadable text is still refused.
     """
-    return _NEWLINES.sub("\n", text).translate(_CONTROLS | _SURROGATES)
+    return _NEWLINES.sub("\n", text).translate(_REPLACED)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -28,6 +28,11 @@ class Found:
     skipped: list[Skipped] = field(default_factory=list)
 
 
+def is_address(path: str | Path) -> bool:
+    """Whether it is the address of a web page, not a path."""
+    return isinstance(path, str) and path.lower().startswith(("http://", "https://"))
+
+
 def find_files(paths: Iterable[str | Path], suffixes: Iterable[str], settings: Settings) -> Found:
     """Every file meant by the paths, once, sorted.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import ReadError
 from factcheck.models import Report, Skipped
 from factcheck.read.assemble import Draft, draft, guess_rest
 from factcheck.read.document import Document, RefusedRow, UnreadableError
-from factcheck.read.find import find_files, unread_format
+from factcheck.read.find import find_files, is_address, unread_format
 from factcheck.read.formats import FORMATS
 from factcheck.read.identity import Mark, identify
 from factcheck.read.load import load
@@ -35,7 +36,7 @@ class Reports(list[Report]):
 def read_reports(
     paths: Iterable[str | Path], settings: Settings | None = None, overrides: str | Path | None = None
 ) -> Reports:
-    """Read every report in the files, folders and patterns named by ``paths``.
+    """Read every report in the files, folders and patterns (and, if set so, web pages) of ``paths``.
 
     ``overrides`` is a CSV of path, title, publisher, published and url that stands above what the
     files say. Order and ids of the reports depend on the files alone, not on the order of
@@ -46,18 +47,17 @@ def read_reports(
     given: list[str | Path] = [paths] if isinstance(paths, str | Path) else list(paths)
     if not given:
         raise ReadError("no path was given; name a file or a folder of reports")
-    found = find_files(given, FORMATS, settings)
+    pages = sorted({str(path) for path in given if is_address(path)})
+    found = find_files([path for path in given if not is_address(path)], FORMATS, settings)
     table = read_overrides(overrides, settings) if overrides is not None else None
     drafts: list[Draft] = []
     skipped = list(found.skipped)
     for path in found.files:
         if table is not None and os.path.realpath(path) == table.place:
             continue
-        for result in _read_file(path, settings):
-            if isinstance(result, Draft):
-                drafts.append(result)
-            else:
-                skipped.append(result)
+        _sort(_read_file(path, settings), drafts, skipped)
+    for url in pages:
+        _sort([_read_page(url, settings)], drafts, skipped)
     if table is not None:
         skipped += apply_overrides(table, drafts)
     if not drafts:
@@ -85,6 +85,31 @@ def _read_file(path: str, settings: Settings) -> Iterator[Draft | Skipped]:
             raise UnreadableError("holds no report")
     except UnreadableError as error:
         yield Skipped(path=place if error.line is None else f"{place}:{error.line}", reason=error.reason)
+
+
+def _read_page(url: str, settings: Settings) -> Draft | Skipped:
+    """The report at an address, where the settings allow to fetch it."""
+    if not settings.read_urls:
+        return Skipped(path=shown(url), reason="is an address, and fetching is off; save the page as a file")
+    from factcheck.read.web import fetch
+
+    try:
+        page = fetch(url, settings)
+        for document in FORMATS[".html"].reader()(page.data, settings):
+            if isinstance(document, Document):
+                named = replace(document, url=document.url or page.url)
+                return draft(named, shown(url), shown(url), settings)
+        raise UnreadableError("holds no report")
+    except UnreadableError as error:
+        return Skipped(path=shown(url), reason=error.reason)
+
+
+def _sort(results: Iterable[Draft | Skipped], drafts: list[Draft], skipped: list[Skipped]) -> None:
+    for result in results:
+        if isinstance(result, Draft):
+            drafts.append(result)
+        else:
+            skipped.append(result)
 
 
 def _documents(path: str, settings: Settings) -> Iterator[Document | RefusedRow]:

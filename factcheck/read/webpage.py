@@ -32,11 +32,9 @@ def read_webpage(data: bytes, settings: Settings) -> Iterator[Document | Refused
         text=with_headline(text or paragraphs(tree), headline),
         title=headline or (article and article.title) or first_text(tree.iter("title")),
         publisher=site or (article and article.sitename),
-        published=_meta(tree, _PUBLISHED)
-        or _text_or_none(_named(linked, "datePublished"))
-        or _time_tag(tree),
+        published=_meta(tree, _PUBLISHED) or _text_or_none(_named(linked, "datePublished")),
         url=_canonical(tree) or (article and article.url),
-        made=article and article.date,
+        made=_time_tag(tree) or (article and article.date),
         guessed=guessed,
         notes=page.notes,
     )
