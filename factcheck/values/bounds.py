@@ -104,6 +104,8 @@ def read_hedge_after(tokens: list[Token], i: int) -> Hedge | None:
     if match is None or match[0] == "same":
         return None
     word = tokens[i].low
+    if (word == "or" and tokens[match[1]].low == "than") or tokens[match[1]].kind == "num":
+        return None  # "5,000 or less than 6,000" bounds another number
     if word in ("plus", "maximum", "max", "minimum", "odd", "at") and not tokens[i].glued:
         # "200 plus tax" and "12 at least for now" say something else; "200 plus people" is too rare to
         # risk it.
@@ -138,6 +140,6 @@ NAMED_COUNTS = Phrases(
         "a pair of": "2", "pair of": "2", "a trio of": "3", "trio of": "3", "a quartet of": "4",
         "quartet of": "4",
         "both": "2", "a duo of": "2", "twice": "2", "neither": "0", "a brace of": "2",
-        "no": "0", "none": "0", "nobody": "0", "zero": "0",
+        "no": "0", "none": "0", "nobody": "0", "no one": "0",
     }
 )  # fmt: skip

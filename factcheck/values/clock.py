@@ -112,7 +112,8 @@ def _zone_behind(ctx: Context, clock: Clock) -> tuple[Zone | None, int, bool]:
     certain = zone is not None
     if zone is not None:
         end = zone.end
-    if tokens[end].low in ("hours", "hrs", "hour") and not clock.marked and clock.end == end:
+    four_digits = tokens[end - 1].kind == "num" and (len(tokens[end - 1].text) == 4 or clock.marked)
+    if tokens[end].low in ("hours", "hrs") and four_digits and clock.end == end:
         end += 1
         certain = True
         zone = read_zone(tokens, end, day)
@@ -155,7 +156,7 @@ def _read_clock(tokens: list[Token], i: int) -> Clock | None:
         j = i + 1 + (token.low == "mid")
         return Clock(720 if token.low.startswith("noon") else 0, j, True, True)
     if token.kind == "num":
-        return _digital(tokens, i) or _past(tokens, i)
+        return _past(tokens, i) or _digital(tokens, i)
     if token.low in _HOURS:
         return _worded(tokens, i) or _past(tokens, i)
     if token.low in ("half", "quarter", "a") or token.low in TENS or token.low in SMALL:

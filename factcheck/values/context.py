@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.models import Moment, Quantity
 from factcheck.settings import Settings
 from factcheck.values.tokens import LOOKAHEAD, Token, tokenize
-from factcheck.values.units import speaks_of_sea
+from factcheck.values.units import HEAT_WORDS, SEA_WORDS
 
 _DOT_GROUP = re.compile(r"\d{1,3}\.\d{3}")
 _COMMA_DECIMAL = re.compile(r"\d+,\d{1,2}")
@@ -26,6 +26,8 @@ class Context:
     dotted: bool
     """Points group thousands in this text."""
     at_sea: bool
+    hot: bool
+    """The text speaks of temperature, so that a bare degree is one."""
     pounds: bool
     """The pound sign occurs, so that scaled pounds are money."""
 
@@ -54,4 +56,14 @@ def make_context(text: str, published: dt.datetime | None, settings: Settings) -
     dotted = grouped and any(
         number.count(".") > 1 or _COMMA_DECIMAL.fullmatch(number) for number in numbers if len(number) < 24
     )
-    return Context(text, tokens, published, settings, dotted, speaks_of_sea(tokens), "£" in text)
+    spoken = {token.low for token in tokens}
+    return Context(
+        text=text,
+        tokens=tokens,
+        published=published,
+        settings=settings,
+        dotted=dotted,
+        at_sea=not spoken.isdisjoint(SEA_WORDS),
+        hot=not spoken.isdisjoint(HEAT_WORDS),
+        pounds="£" in spoken,
+    )

@@ -50,7 +50,9 @@ def nearest_year(month: int, day: int, published: dt.date) -> dt.date | None:
     a tie."""
     days = [make_day(published.year + shift, month, day) for shift in range(-4, 5)]
     known = [found for found in days if found is not None]
-    return min(known, key=lambda found: (abs((found - published).days), found > published), default=None)
+    return min(
+        known, key=lambda found: max((published - found).days, 2 * (found - published).days), default=None
+    )
 
 
 def nearest_month(month: int, published: dt.date) -> Days:

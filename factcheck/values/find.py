@@ -8,9 +8,9 @@ import datetime as dt
 from factcheck.settings import Settings
 from factcheck.values.clock import read_time, starts_time
 from factcheck.values.context import Context, Read, make_context
-from factcheck.values.counts import read_quantity, starts_quantity
 from factcheck.values.dates import read_date, starts_date
 from factcheck.values.found import Found
+from factcheck.values.quantities import read_quantity, starts_quantity
 from factcheck.values.ranks import read_rank, starts_rank
 
 DEFAULTS = Settings()

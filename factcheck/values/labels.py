@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.values.nouns import is_plural
+from factcheck.values.nouns import PEOPLE, STOP, is_plural
+from factcheck.values.number import read_slash
 from factcheck.values.tokens import HYPHENS, Token, words
 
 _HYPHEN_WORDS = words("magnitude then now mid under over age aged a top sub near about around the")
@@ -17,7 +18,7 @@ _LABEL_HEADS = words(
     "tupolev antonov "
     "embraer bombardier mcdonnell lockheed sukhoi ilyushin pentium chanel proposition prop amendment protocol"
 )
-_PHONE_WORDS = words("tel telephone phone call calling dial fax hotline mobile cell text number whatsapp")
+_PHONE_WORDS = words("tel telephone phone call calling dial fax hotline")
 
 
 def is_label(tokens: list[Token], i: int) -> bool:
@@ -27,7 +28,7 @@ def is_label(tokens: list[Token], i: int) -> bool:
         return True
     if token.glued and before.kind in ("word", "abbr"):
         return True
-    if token.glued and before.low in "#/=@_\\&?:" and not _open(tokens, i):
+    if token.glued and before.low in "#/=@_\\&?:%" and not _open(tokens, i):
         return True
     if token.glued and before.low in HYPHENS and before.glued and i > 1:
         head = tokens[i - 2]
@@ -39,7 +40,7 @@ def is_label(tokens: list[Token], i: int) -> bool:
         return not (
             before.low in ("call", "text", "phone", "line", "area", "bus", "train") and len(token.text) < 3
         )
-    return _is_chain(tokens, i) or _suffixed(tokens, i)
+    return _is_chain(tokens, i) or _suffixed(tokens, i) or _is_name(tokens, i)
 
 
 def _open(tokens: list[Token], i: int) -> bool:
@@ -48,15 +49,15 @@ def _open(tokens: list[Token], i: int) -> bool:
 
 
 def _is_chain(tokens: list[Token], i: int) -> bool:
-    """Telephone numbers, scores and dates that no reader understood: "1800 5691 444", "555-12-34", "3:50",
-    "9/11"."""
+    """Telephone numbers and what no reader of dates and times understood: "1800 5691 444", "3:5", "9/11"."""
     after, then = tokens[i + 1], tokens[i + 2]
-    if after.kind == "num":
-        previous = tokens[i - 1].kind == "num" if i else False
-        if (then.kind == "num" or previous) and not _thousands(tokens, i):
-            return True
-    if after.low in ":/" and after.glued and then.kind == "num" and then.glued:
+    in_row = then.kind == "num" or (i > 0 and tokens[i - 1].kind == "num")
+    if after.kind == "num" and in_row and not _thousands(tokens, i):
         return True
+    if i > 1 and tokens[i - 1].kind == tokens[i - 2].kind == "num":
+        return True
+    if after.low in ":/" and after.glued and then.kind == "num" and then.glued:
+        return read_slash(tokens, i) is None
     if after.low in HYPHENS and after.glued and then.kind == "num" and then.glued:
         third = tokens[i + 3]
         if third.low in HYPHENS and third.glued and tokens[i + 4].kind == "num":
@@ -70,6 +71,57 @@ def _thousands(tokens: list[Token], i: int) -> bool:
     return len(tokens[i].text) <= 3 and all(
         len(tokens[k].text) == 3 for k in (i + 1, i + 2) if tokens[k].kind == "num"
     )
+
+
+_STREETS = words(
+    "street st road rd avenue ave way drive boulevard blvd lane place square block highway parkway"
+)
+_EMERGENCY = frozenset(("911", "999", "112"))
+_AIRLINERS = frozenset(("707", "717", "727", "737", "747", "757", "767", "777", "787", "797"))
+_NO_NAMES = words(
+    "us u.s. uk u.k. un u.n. eu kills killed dead about over only least some nearly up and or of"
+)
+_CALIBRES = words("magnum caliber calibre handgun pistol rifle revolver")
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    """House and street numbers, airliners, ships and cables ("Sea Star 5"), emergency numbers."""
+    token, before, after = tokens[i], tokens[i - 1] if i else tokens[-1], tokens[i + 1]
+    if not token.text.isdecimal():
+        return False
+    streets = [tokens[k] for k in (i + 1, i + 2, i + 3)]
+    named = after.text[:1].isupper() and any(t.low in _STREETS and t.text[0].isupper() for t in streets[1:])
+    if named or (after.low == "block" and len(token.text) > 2):
+        return True
+    plural = after.kind == "word" and is_plural(after.low)
+    if token.text in _EMERGENCY and (
+        not plural or after.low in ("calls", "callers", "dispatchers", "operators")
+    ):
+        return True
+    if not before.text[:1].isupper() or token.glued or before.low in _NO_NAMES or before.low in _DATE_WORDS:
+        return False
+    if token.text in _AIRLINERS and not plural:
+        return True
+    if before.text.isupper() and 1 < len(before.text) < 7 and before.kind == "word":
+        return len(token.text) < 4 and not (plural and after.low in PEOPLE)
+    in_a_name = i > 1 and tokens[i - 2].kind in ("word", "abbr") and len(token.text) < 3
+    return (
+        in_a_name
+        and (after.low in STOP or after.kind == "sym")
+        and after.low not in HYPHENS | {"%", "$", "°"}
+    )
+
+
+_DATE_WORDS = words(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+)
+
+
+def is_calibre(tokens: list[Token], i: int) -> bool:
+    """ ".357 Magnum"."""
+    return tokens[i].low == "." and tokens[i + 1].kind == "num" and tokens[i + 2].low in _CALIBRES
 
 
 def _suffixed(tokens: list[Token], i: int) -> bool:
@@ -102,6 +154,3 @@ def may_be_score(tokens: list[Token], i: int) -> bool:
     if int(second.text) <= int(first.text):
         return True
     return len(first.text) < 2 and tokens[i + 3].kind not in ("word", "sym") and i > 0
-
-
-__all__ = ["is_label", "is_year", "may_be_score"]

@@ -6,6 +6,7 @@ The codes are those of ISO 4217. A bare "$" or "dollars" is taken for the US dol
 from __future__ import annotations
 
 from factcheck.values.tokens import HYPHENS, Phrases, Token
+from factcheck.values.units import Unit
 
 _SIGNS = {
     "$": "USD", "us $": "USD", "u.s. $": "USD", "a $": "AUD", "au $": "AUD", "aus $": "AUD", "c $": "CAD",
@@ -139,6 +140,8 @@ def read_sign(tokens: list[Token], i: int) -> tuple[str, int] | None:
         return None
     code, end = match
     number = tokens[end]
+    if tokens[i].text in ("a", "A", "s", "S", "r", "R", "can", "Can", "au") and not tokens[i + 1].glued:
+        return None
     if number.kind not in ("num", "frac") and number.low != ".":
         return None
     word = tokens[i]
@@ -191,3 +194,20 @@ def read_name(tokens: list[Token], i: int, scaled: bool) -> tuple[str, int, floa
         end = j + 2 if tokens[j + 1].low == "sterling" else j + 1
         return _SCALED_NAMES[singular], end, 1.0
     return None
+
+
+_WORTHS = {" cent": 0.01, " million": 1e6}
+
+
+def money_unit(code: str, worth: float = 1.0) -> Unit:
+    """Return the unit of a currency; ``worth`` is 0.01 for cents and a million for "MUSD"."""
+    suffix = next((text for text, value in _WORTHS.items() if value == worth), "")
+    return Unit(f"{code}{suffix}", "money", code, worth)
+
+
+def unit_called(name: str) -> Unit | None:
+    """Return the money unit of a name that `money_unit` gave, or None."""
+    code, _, suffix = name.partition(" ")
+    if not (len(code) == 3 and code.isupper()):
+        return None
+    return money_unit(code, _WORTHS.get(f" {suffix}", 1.0))

@@ -36,6 +36,7 @@ _DENOMINATORS = {
     "ninth": 9, "tenth": 10, "twentieth": 20, "thirtieth": 30, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 _PLURAL_DENOMINATORS = {"halves": 2} | {f"{k}s": v for k, v in _DENOMINATORS.items() if k != "half"}
+_PLURAL_UNITS = {"firsts": 1, "seconds": 2} | {f"{k}s": v for k, v in _DENOMINATORS.items() if 2 < v < 10}
 _FRACTION_SIGNS = {
     "¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 1 / 10, "⅓": 1 / 3, "⅔": 2 / 3,
     "⅕": 1 / 5,
@@ -84,6 +85,7 @@ def weight_of(value: float) -> float:
     return weight
 
 
+_POWER = re.compile(r"(.+?)(?:[eE]|[x×]10\^?)([+-]?\d{1,2})")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:\.\d+)?")
 _DOT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){1,8}(?:,\d+)?")
 _SPACE_GROUPS = re.compile(r"\d{1,3}(?:[\u202f\u00a0]\d{3}){1,8}(?:[.,]\d+)?")
@@ -97,6 +99,11 @@ def read_digits(text: str, dotted: bool = False) -> tuple[float, float] | None:
     """
     if len(text) > _MAX_DIGITS:
         return None
+    power = _POWER.fullmatch(text)
+    if power is not None:
+        base = read_digits(power[1], dotted)
+        scale = 10.0 ** int(power[2])
+        return base and (base[0] * scale, base[1] * scale)
     whole, point, broken = text, "", ""
     if text.isdecimal():
         pass
@@ -119,12 +126,21 @@ def read_number(tokens: list[Token], i: int, dotted: bool = False) -> Number | N
     sign = 1.0
     if tokens[i].low in ("minus", "negative"):
         sign, i = -1.0, i + 1
-    elif tokens[i].low in ("-", "−") and not tokens[i].glued and tokens[i + 1].glued:
-        sign, i = -1.0, i + 1
-        if tokens[i].kind != "num":
+    elif tokens[i].low in ("-", "−"):
+        if not _is_sign(tokens, i):
             return None
+        sign, i = -1.0, i + 1
     number = _unsigned(tokens, i, dotted)
     return number._replace(value=sign * number.value) if number and sign < 0 else number
+
+
+def _is_sign(tokens: list[Token], i: int) -> bool:
+    """A minus stands apart from what is before it and touches its number, which no other hyphen follows."""
+    if tokens[i].glued or not tokens[i + 1].glued or (i > 0 and tokens[i - 1].kind == "num"):
+        return False
+    if tokens[i + 1].kind != "num":
+        return tokens[i + 1].low == "."
+    return not (tokens[i + 2].low in HYPHENS and tokens[i + 2].glued)
 
 
 def _unsigned(tokens: list[Token], i: int, dotted: bool) -> Number | None:
@@ -141,7 +157,17 @@ def _unsigned(tokens: list[Token], i: int, dotted: bool) -> Number | None:
     number = _written_fraction(tokens, i) or _cardinal(tokens, i, dotted)
     if number is None:
         return None
-    return _scaled(tokens, _with_fraction(tokens, _word_decimals(tokens, number)))
+    return _over(tokens, _scaled(tokens, _with_fraction(tokens, _word_decimals(tokens, number))))
+
+
+def _over(tokens: list[Token], number: Number) -> Number:
+    """Read "one over twenty" where nothing is counted behind it."""
+    if tokens[number.end].low != "over" or number.scaled:
+        return number
+    bottom = _cardinal(tokens, number.end + 1, False)
+    if bottom is None or bottom.value == 0 or tokens[bottom.end].kind not in ("end", "sym"):
+        return number
+    return Number(number.value / bottom.value, bottom.end, 0.01, style="fraction")
 
 
 def _article_number(tokens: list[Token], i: int) -> Number | None:
@@ -150,6 +176,8 @@ def _article_number(tokens: list[Token], i: int) -> Number | None:
     word = tokens[j].low
     if word in _DENOMINATORS and word != "half" and (j == i or tokens[j + 1].low != "of"):
         k = j + 1
+        if j > i and word in ("hundredth", "thousandth") and tokens[k].kind in ("end", "sym"):
+            return Number(1 / _DENOMINATORS[word], k, 0.01, style="fraction")
         if word == "quarter" and tokens[k].low in SCALES:
             return _scaled(tokens, Number(0.25, k, 0.01, style="fraction"))
         return None
@@ -179,15 +207,15 @@ def _written_fraction(tokens: list[Token], i: int) -> Number | None:
         if after.kind == "frac":
             read = read_digits(token.text)
             return read and Number(read[0] + _FRACTION_SIGNS[after.text], i + 2, 0.01, style="fraction")
-        part = _slash(tokens, i)
+        part = read_slash(tokens, i)
         if part is None and token.text.isdecimal() and len(token.text) < 4 and not after.glued:
-            part = _slash(tokens, i + 1)
+            part = read_slash(tokens, i + 1)
             return part and part._replace(value=part.value + float(token.text))
         return part
     return None
 
 
-def _slash(tokens: list[Token], i: int) -> Number | None:
+def read_slash(tokens: list[Token], i: int) -> Number | None:
     top, slash, bottom = tokens[i], tokens[i + 1], tokens[i + 2]
     if not (slash.low in "/⁄" and slash.glued and bottom.glued and bottom.kind == top.kind == "num"):
         return None
@@ -198,7 +226,7 @@ def _slash(tokens: list[Token], i: int) -> Number | None:
     return Number(int(top.text) / int(bottom.text), i + 3, 0.01, style="fraction")
 
 
-def _cardinal(tokens: list[Token], i: int, dotted: bool) -> Number | None:
+def _cardinal(tokens: list[Token], i: int, dotted: bool, joining: bool = True) -> Number | None:
     """Read whole numbers in digits, words or both, and decimals in digits."""
     total, group, limit, weight = 0.0, None, math.inf, 0.0
     j = end = i
@@ -235,7 +263,7 @@ def _cardinal(tokens: list[Token], i: int, dotted: bool) -> Number | None:
         if tokens[j].low in HYPHENS and (tokens[j + 1].low in SMALL or tokens[j + 1].low in SCALES):
             if not digits or tokens[j + 1].low in SCALES:
                 j += 1
-        elif tokens[j].low == "and" and _joins(tokens, j, group, limit, digits):
+        elif joining and tokens[j].low == "and" and _joins(tokens, j, group, limit, digits):
             j += 1
     if end == i:
         return None
@@ -281,17 +309,27 @@ def _can_scale(tokens: list[Token], i: int, j: int, group: float | None) -> bool
 
 
 def _joins(tokens: list[Token], j: int, group: float | None, limit: float, digits: bool) -> bool:
-    """Tell whether "and" goes on with the same number ("two hundred and six", not "two hundred and ten
-    thousand")."""
-    room = 100.0 if group is not None else limit
+    """Tell whether "and" goes on with the same number.
+
+    It does in "two hundred and six"; not in "two hundred and ten thousand", "one million and two others",
+    "two
+    million and three fifths".
+    """
     if tokens[j - 1].low not in SCALES and tokens[j - 1].low != "hundred":
         return False
-    if (tokens[j + 1].kind == "num") != digits and tokens[j + 1].low not in SMALL:
+    if tokens[j + 1].kind == "num" and not (digits and group is not None):
         return False
-    if digits and tokens[j + 1].kind != "num":
+    rest = _cardinal(tokens, j + 1, False, joining=False)
+    if rest is None or not 0 < rest.value < (100.0 if group is not None else limit):
         return False
-    rest = _cardinal(tokens, j + 1, False) if tokens[j + 1].low != "and" else None
-    return rest is not None and 0 < rest.value < room
+    if digits and tokens[j + 1].kind != "num" and rest.value < 100:
+        return False
+    return not _is_denominator(tokens, rest.end + (tokens[rest.end].low in HYPHENS), rest.value)
+
+
+def _is_denominator(tokens: list[Token], i: int, top: float) -> bool:
+    word = tokens[i].low
+    return word in _PLURAL_DENOMINATORS or (top == 1 and word in _DENOMINATORS)
 
 
 def _word_decimals(tokens: list[Token], number: Number) -> Number:
@@ -316,26 +354,44 @@ def _with_fraction(tokens: list[Token], number: Number) -> Number:
     """Add "and a half", "and three fifths"; turn "two thirds" and "one-fifth" into fractions."""
     j = number.end
     if number.style == "words" and not number.scaled:
-        k = j + (tokens[j].low in HYPHENS)
-        word = tokens[k].low
-        bottom = _DENOMINATORS.get(word) if number.value == 1 else _PLURAL_DENOMINATORS.get(word)
+        bottom, end = _denominator(tokens, j + (tokens[j].low in HYPHENS), number.value)
         if bottom:
-            return Number(number.value / bottom, k + 1, 0.01, style="fraction")
+            return Number(number.value / bottom, end, 0.01, style="fraction")
     k = j + (tokens[j].low in HYPHENS)
     if tokens[k].low != "and":
         return number
-    k += 1
-    k += tokens[k].low in HYPHENS
-    top, k = (1.0, k + 1) if tokens[k].low in ("a", "an", "one") else (SMALL.get(tokens[k].low, 0.0), k + 1)
-    k += tokens[k].low in HYPHENS
-    word = tokens[k].low
-    bottom = _DENOMINATORS.get(word) if top == 1 else _PLURAL_DENOMINATORS.get(word)
-    if not bottom or not top:
+    k += 1 + (tokens[k + 1].low in HYPHENS)
+    if tokens[k].low in ("a", "an"):
+        top, k = 1.0, k + 1
+    else:
+        read = _cardinal(tokens, k, False, joining=False)
+        if read is None or read.style != "words" or read.scaled:
+            return number
+        top, k = read.value, read.end
+    bottom, end = _denominator(tokens, k + (tokens[k].low in HYPHENS), top)
+    if not bottom:
         return number
-    unit = weight_of(number.value) if number.scaled else 1.0
-    if number.scaled:
-        unit = next(s for s in (1e12, 1e9, 1e6, 1e3, 1.0) if number.value >= s)
-    return Number(number.value + unit * top / bottom, k + 1, unit * 0.1, number.scaled)
+    unit = (
+        next((scale for scale in (1e12, 1e9, 1e6, 1e3) if number.value >= scale), 1.0)
+        if number.scaled
+        else 1.0
+    )
+    if number.scaled and SCALES.get(tokens[end].low, unit) < unit:
+        unit, end = SCALES[tokens[end].low], end + 1
+    return Number(number.value + unit * top / bottom, end, unit * 0.1, number.scaled)
+
+
+def _denominator(tokens: list[Token], i: int, top: float) -> tuple[float, int]:
+    """Return what a fraction of ``top`` parts is divided by ("thirds", "twenty-firsts") and the index
+    after it."""
+    word = tokens[i].low
+    if top == 1:
+        return float(_DENOMINATORS.get(word, 0)), i + 1
+    if word in _PLURAL_DENOMINATORS:
+        return float(_PLURAL_DENOMINATORS[word]), i + 1
+    k = i + 1 + (tokens[i + 1].low in HYPHENS)
+    last = _PLURAL_UNITS.get(tokens[k].low)
+    return (TENS[word] + last, k + 1) if word in TENS and last else (0.0, i)
 
 
 def _scaled(tokens: list[Token], number: Number) -> Number:
@@ -343,12 +399,17 @@ def _scaled(tokens: list[Token], number: Number) -> Number:
     j = number.end
     token = tokens[j]
     k = j + (token.low in HYPHENS)
+    if number.style == "fraction" and token.low == "of" and tokens[j + 1].low in ("a", "an"):
+        k = j + 2
     word = tokens[k].low
     if word in SCALES and len(word) > 3 and not number.scaled:
         return _times(number, SCALES[word], k + 1)
     if number.style == "digits" and token.glued and not number.scaled and token.text in _GLUED_SCALES:
         return _times(number, _GLUED_SCALES[token.text], j + 1)
-    if word in ("dozen", "dozens") and number.value < 1000:
+    alone = tokens[j + 1].kind in ("end", "sym") and not token.glued
+    if number.style == "digits" and token.text == "M" and alone and not number.scaled:
+        return _times(number, 1e6, j + 1)
+    if word in ("dozen", "dozens") and number.value < 100:
         return Number(number.value * 12, k + 1, 1.0)
     return number
 

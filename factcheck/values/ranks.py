@@ -28,12 +28,16 @@ _BIG = {"hundredth": 100.0} | {f"{word}th": scale for word, scale in SCALES.item
 _SUFFIX = frozenset(("st", "nd", "rd", "th"))
 _NOT_AFTER = {
     "first": words(
-        "lady ladies minister aid class hand officer sergeant lieutenant name names and of place floor "
+        "lady ladies minister aid class hand degree responding base baseman half officer sergeant "
+        "lieutenant name names and of place floor "
         "person responder "
         "responders base half rate foremost"
     ),
-    "second": words("hand class rate guess guessed nature thoughts lieutenant floor half ago later delay"),
-    "third": words("party parties world class floor of"),
+    "second": words(
+        "hand class degree base baseman rate guess guessed nature thoughts lieutenant floor half ago "
+        "later delay"
+    ),
+    "third": words("party parties world class degree base baseman floor"),
 }
 _NOT_BEFORE = words("at per split a every each")
 _SUPERLATIVES = re.compile(
@@ -122,6 +126,13 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
         return False
     if i and word == "second" and tokens[i - 1].kind == "num":
         return False
+    if after.low in ("ld", "lead") or (word != "third" and after.low == "floor"):
+        return False
+    if tokens[i].kind == "num":  # "5th Fleet", "11th and Poplar Streets"
+        if after.text[:1].isupper() and after.kind == "word":
+            return False
+        if after.low in ("and", ",") and tokens[end + 1].text[:1].isupper():
+            return False
     return not (tokens[i].text[0].isupper() and after.kind == "word" and after.text[0].isupper() and i > 0)
 
 
@@ -146,6 +157,7 @@ def _exactly(value: float) -> Quantity:
 
 
 def _ranked(tokens: list[Token], i: int) -> str | None:
+    i += tokens[i].low == "such"
     noun = counted_noun(tokens, i, single=True)
     words = noun.split() if noun else []
     j = i

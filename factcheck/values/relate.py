@@ -17,12 +17,14 @@ def relate(a: Value, b: Value, kind: str, settings: Settings = DEFAULTS) -> Valu
 
     Symmetric: ``relate(b, a, kind)`` is ``relate(a, b, kind)`` with the sides swapped.
     """
+    if a.model_dump_json() > b.model_dump_json():
+        return relate(b, a, kind, settings).swapped()
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return relate_quantities(a, b, kind, settings)
+        return relate_quantities(a, b, settings)
     if isinstance(a, Moment) and isinstance(b, Moment):
         return relate_moments(a, b, settings)
     if isinstance(a, Name) and isinstance(b, Name):
         return relate_names(a, b, kind)
     if isinstance(a, Place) and isinstance(b, Place):
         return relate_places(a, b)
-    return ValueRelation("incomparable", f"a {a.type} and a {b.type}")
+    return ValueRelation("incomparable", f"a {a.type} and a {b.type} are different things")

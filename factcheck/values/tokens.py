@@ -14,7 +14,7 @@ LOOKAHEAD = 16
 """Empty tokens that close every list: a reader may look this far without asking for the length."""
 
 _TOKEN = re.compile(
-    r"(?P<num>\d+(?:[.,\u202f\u00a0]\d+)*)"
+    r"(?P<num>\d+(?:[.,\u202f\u00a0]\d+)*(?:(?:[eE]|[x×]10\^?)[+-]?\d{1,2}(?!\w))?)"
     r"|(?P<frac>[¼-¾⅐-⅞])"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,6})"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"

@@ -25,6 +25,8 @@ class Unit(NamedTuple):
     canonical: str
     factor: float
     offset: float = 0.0
+    sign: str = ""
+    """How a number with it is shown."""
 
 
 UNITS: dict[str, Unit] = {}
@@ -37,7 +39,12 @@ def _load() -> None:
     table = files("factcheck.values").joinpath("data/units.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(table.splitlines()):
         UNITS[row["name"]] = Unit(
-            row["name"], row["kind"], row["canonical"], float(row["factor"]), float(row["offset"])
+            row["name"],
+            row["kind"],
+            row["canonical"],
+            float(row["factor"]),
+            float(row["offset"]),
+            row["sign"],
         )
         for word in row["words"].split(";"):
             signs = _SIGNS if word.startswith("=") else _NAMES
@@ -46,11 +53,12 @@ def _load() -> None:
 
 _load()
 _PHRASES = Phrases(_NAMES)
-_SEA_WORDS = words(
+SEA_WORDS = words(
     "nautical ship ships vessel vessels coast sea port island boat boats tanker tankers navy naval "
     "offshore pirates "
     "maritime strait gulf coastguard frigate submarine sailors yacht"
 )
+HEAT_WORDS = words("temperature temperatures thermostat warming heat heatwave cold")
 _GLUED_ONLY = frozenset(["t", "h", "D", "W", "l", "mb", "in", "g"])
 """Signs that are words or letters of their own when a space stands before them."""
 
@@ -66,6 +74,8 @@ def read_unit(tokens: list[Token], i: int, at_sea: bool = False) -> tuple[Unit, 
             return read_unit(tokens, i + 1, at_sea) if tokens[i + 1].low not in HYPHENS else None
         return None
     sign = _SIGNS.get(token.text)
+    if len(token.text) == 1 and token.kind == "word" and _goes_on(tokens, i):
+        return None
     match = _PHRASES.match(tokens, i)
     if sign is not None and (match is None or match[1] == i + 1):
         if token.text in _GLUED_ONLY and not token.glued and not _inch(tokens, i):
@@ -75,17 +85,18 @@ def read_unit(tokens: list[Token], i: int, at_sea: bool = False) -> tuple[Unit, 
         return UNITS[sign], i + 1
     if match is None:
         return None
-    if match[0] == "turn" or (match[0] == "quarter" and tokens[i].low == "quarter"):
-        return UNITS[match[0]], match[1]
     return UNITS[match[0]], match[1]
+
+
+def _goes_on(tokens: list[Token], i: int) -> bool:
+    """Digits grown onto a letter make it a part number: "24 L-202", "173 m212"."""
+    after = tokens[i + 1]
+    return after.glued and (
+        after.kind == "num" or (after.low in HYPHENS and tokens[i + 2].kind == "num" and tokens[i + 2].glued)
+    )
 
 
 def _inch(tokens: list[Token], i: int) -> bool:
     return (
         tokens[i].text == "in" and tokens[i - 2].low in ("ft", "foot", "feet") and tokens[i - 1].kind == "num"
     )
-
-
-def speaks_of_sea(tokens: list[Token]) -> bool:
-    """Tell whether the text speaks of ships and coasts, so that "nm" is the nautical mile."""
-    return any(token.low in _SEA_WORDS for token in tokens)

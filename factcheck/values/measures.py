@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.models import Bound, Quantity
 from factcheck.settings import Settings
 from factcheck.values import bounds, money, units
-from factcheck.values.context import Context, Read
+from factcheck.values.context import Context
 from factcheck.values.number import Number, read_number
 from factcheck.values.tokens import HYPHENS, Token
 
@@ -25,12 +25,6 @@ class Measure(NamedTuple):
     def is_range(self) -> bool:
         """Two ends were written."""
         return self.low.value != self.high.value
-
-
-def money_unit(code: str, worth: float = 1.0) -> units.Unit:
-    """Return the unit of a currency; ``worth`` is 0.01 for cents."""
-    name = code if worth == 1.0 else {0.01: f"{code} cent", 1e6: f"million {code}"}[worth]
-    return units.Unit(name, "money", code, worth)
 
 
 def read_measure(ctx: Context, i: int, between: bool = False) -> Measure | None:
@@ -87,7 +81,7 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
         named = money.read_name(tokens, end + 1, True)
         if named is not None:
             million = number._replace(value=number.value * 1e6, weight=number.weight * 1e6, scaled=True)
-            return Measure(million, million, money_unit(named[0], named[2]), named[1])
+            return Measure(million, million, money.money_unit(named[0], named[2]), named[1])
     if tokens[end].text == "M" and tokens[end].glued and number.style == "digits":
         million = Number(number.value * 1e6, end + 1, number.weight * 1e6, True, number.style)
         return Measure(million, million, None, end + 1)
@@ -156,7 +150,7 @@ def _signed_money(ctx: Context, number: Number, code: str) -> Measure:
         and tokens[end].text != "us"
     ) or (tokens[end].low in ("dollars",) and code == "USD"):
         end += 1
-    return Measure(number, number, money_unit(code), end)
+    return Measure(number, number, money.money_unit(code), end)
 
 
 def _named_money(ctx: Context, number: Number, named: tuple[str, int, float]) -> Measure:
@@ -178,12 +172,14 @@ def _named_money(ctx: Context, number: Number, named: tuple[str, int, float]) ->
             ):
                 number = number._replace(value=number.value + cents.value / 100, weight=0.01)
                 end = name[1] if name is not None else cents.end
-    return Measure(number, number, money_unit(code, worth), end)
+    return Measure(number, number, money.money_unit(code, worth), end)
 
 
 def _other_side(ctx: Context, low: Measure, between: bool) -> Measure | None:
     """Read the second end of a range behind "to", a hyphen, "or", or (after "between") "and"."""
     tokens, j = ctx.tokens, low.end
+    if tokens[j].low in HYPHENS and tokens[j].glued and not tokens[j + 1].glued and low.unit is None:
+        j += tokens[j + 1].low in ("to", "or")  # "24- to 30-foot"
     word = tokens[j].low
     if word in HYPHENS:
         if tokens[j].glued != tokens[j + 1].glued:
@@ -278,21 +274,9 @@ def conversion_end(ctx: Context, end: int, measure: Measure) -> int:
     if measure.unit is None or tokens[end].low not in ("(", "["):
         return end
     j = end + 1
-    while tokens[j].low in (
-        "or",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "some",
-        "=",
-        "~",
-    ):
-        j += 1
-        if j > end + 3:
-            return end
+    j += tokens[j].low == "or"
+    hedge = bounds.read_hedge(tokens, j)
+    j = hedge.end if hedge else j
     inner = read_measure(ctx, j)
     if (
         inner is None
@@ -311,6 +295,3 @@ def conversion_end(ctx: Context, end: int, measure: Measure) -> int:
 def noun_side(tokens: list[Token], i: int) -> Token:
     """Return the token that follows a value, over a glued hyphen."""
     return tokens[i + 1] if tokens[i].low in HYPHENS and tokens[i].glued else tokens[i]
-
-
-__all__ = ["Measure", "Read", "conversion_end", "money_unit", "noun_side", "read_measure", "to_quantity"]

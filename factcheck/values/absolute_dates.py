@@ -1,0 +1,295 @@
+"""Dates that name their month, day or year: "Jan. 27", "27 January 2026", "2026-01-27", "in 2003"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.values import days
+from factcheck.values.context import Context
+from factcheck.values.date_words import (
+    MONTH_LEADS,
+    MONTH_NAMES,
+    MONTHS,
+    WEEKDAYS,
+    WORDS_TOO,
+    published_day,
+    speaks_of_future,
+)
+from factcheck.values.days import Days
+from factcheck.values.nouns import is_plural
+from factcheck.values.number import SMALL, TENS, read_number
+from factcheck.values.ranks import ordinal_at
+from factcheck.values.tokens import Token, words
+
+
+def month_at(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """Return the month named at ``i`` and the index after it and its full stop."""
+    token = tokens[i]
+    month = MONTHS.get(token.low)
+    if month is None:
+        return None
+    short = len(token.low) < 5 and token.low not in ("may", "june", "july")
+    end = i + 1 + (short and tokens[i + 1].low == "." and tokens[i + 1].glued)
+    return month, end
+
+
+def _day_number(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """Return a day of the month in digits, ordinal digits or words, and the index after it."""
+    ordinal = ordinal_at(tokens, i)
+    if ordinal is not None and 1 <= ordinal[0] <= 31:
+        return int(ordinal[0]), ordinal[1]
+    token = tokens[i]
+    if token.kind == "num" and token.text.isdecimal() and len(token.text) <= 2 and 1 <= int(token.text) <= 31:
+        after = tokens[i + 1]
+        if after.low in ":%" and after.glued:
+            return None
+        return int(token.text), i + 1
+    if token.low in TENS or (token.low in SMALL and token.low != "one"):
+        number = read_number(tokens, i)
+        if number is not None and 1 <= number.value <= 31 and number.style == "words":
+            return int(number.value), number.end
+    return None
+
+
+def year_at(tokens: list[Token], i: int) -> tuple[Days, int] | None:
+    token = tokens[i]
+    if (
+        token.kind == "num"
+        and len(token.text) == 4
+        and token.text.isdecimal()
+        and 1000 <= int(token.text) <= 2199
+    ):
+        return days.whole_year(int(token.text)), i + 1
+    return None
+
+
+def year_behind(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """Return the year behind a day or month: "2026", ", 2026", "of 1995"."""
+    j = i + (tokens[i].low in (",", "of"))
+    year = year_at(tokens, j)
+    if year is None:
+        return _worded_year(tokens, j)
+    if year[0].first is None or (tokens[year[1]].low == ":" and tokens[year[1]].glued):
+        return None
+    return year[0].first.year, year[1]
+
+
+def _worded_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """ "two thousand and thirty two", "nineteen eighty six", "seventeen hundred thirty three"."""
+    if tokens[i].low not in SMALL and tokens[i].low not in TENS:
+        return None
+    number = read_number(tokens, i)
+    if number is None or number.style != "words":
+        return None
+    if 1100 <= number.value < 2200:
+        return int(number.value), number.end
+    rest = read_number(tokens, number.end) if 11 <= number.value <= 21 else None
+    if rest is None or rest.style != "words" or not 0 < rest.value < 100:
+        return None
+    return int(number.value * 100 + rest.value), rest.end
+
+
+def read_month(ctx: Context, i: int) -> tuple[Days, int] | None:
+    """ "Jan. 27", "January 27, 2026", "January 2026", "in January"."""
+    tokens = ctx.tokens
+    read = month_at(tokens, i)
+    if read is None:
+        return None
+    month, j = read
+    doubtful = tokens[i].low in WORDS_TOO
+    k = j + (tokens[j].low == "the") + (tokens[j].low in ("/", "-") and tokens[j].glued)
+    if doubtful and tokens[i].text[0].islower() and tokens[k].kind != "num":
+        return None
+    day = _day_number(tokens, k)
+    if day is not None:
+        number, end = day
+        year = year_behind(tokens, end)
+        if year is not None:
+            made = days.make_day(year[0], month, number)
+            return (days.one_day(made), year[1]) if made else None
+        return undated(ctx, i, end, month, number)
+    year = year_behind(tokens, j)
+    if year is not None:
+        return days.whole_month(year[0], month), year[1]
+    before = tokens[i - 1].low if i else ""
+    if (doubtful or len(tokens[i].low) == 3) and (before not in MONTH_LEADS or tokens[i].text.islower()):
+        return None
+    if not tokens[i].text[0].isupper() and before not in MONTH_LEADS:
+        return None
+    published = published_day(ctx)
+    if published is None:
+        return days.unresolved(f"month '{tokens[i].text}' without a year or a publication date"), j
+    return days.nearest_month(month, published), j
+
+
+def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days, int] | None:
+    """A day and month without a year."""
+    published = published_day(ctx)
+    if days.make_day(2000, month, day) is None:
+        return None
+    if published is None:
+        words = ctx.text[ctx.tokens[i].start : ctx.tokens[end - 1].end]
+        return days.unresolved(f"'{words}' without a year or a publication date"), end
+    made = days.nearest_year(month, day, published)
+    return (days.one_day(made), end) if made else None
+
+
+def read_numeric(ctx: Context, i: int) -> tuple[Days, int] | None:
+    """ "27 January 2026", "2026-01-27", "27/1/2026", "27.01.2026", and a year where the words make it one."""
+    tokens = ctx.tokens
+    return read_day_month(ctx, i) or _iso_or_slashed(ctx, i) or read_year(tokens, i)
+
+
+def read_day_month(ctx: Context, i: int) -> tuple[Days, int] | None:
+    tokens = ctx.tokens
+    day = _day_number(tokens, i)
+    if day is None:
+        return None
+    number, j = day
+    j += tokens[j].low in ("of", "/", "-") or (tokens[j].low == "day" and tokens[j + 1].low == "of")
+    j += tokens[j].low == "of"
+    month = month_at(tokens, j)
+    if month is None or (
+        tokens[j].low in WORDS_TOO and tokens[j].text.islower() and tokens[j].low in ("may", "march")
+    ):
+        return None
+    if tokens[j].text[0].islower() and tokens[j].low not in MONTH_NAMES and tokens[j].low not in MONTHS:
+        return None
+    k = month[1] + (tokens[month[1]].low in ("/", "-") and tokens[month[1]].glued)
+    year = year_behind(tokens, k)
+    if year is None:
+        return undated(ctx, i, month[1], month[0], number)
+    made = days.make_day(year[0], month[0], number)
+    return (days.one_day(made), year[1]) if made else None
+
+
+def _iso_or_slashed(ctx: Context, i: int) -> tuple[Days, int] | None:
+    tokens = ctx.tokens
+    text = tokens[i].text
+    if text.count(".") == 2 and len(text) <= 10:
+        return _three(text.split("."), i + 1, day_first=True)
+    sign = tokens[i + 1]
+    if sign.low not in ("-", "/", "–") or not sign.glued or not tokens[i + 2].glued:
+        return None
+    second, then, third = tokens[i + 2], tokens[i + 3], tokens[i + 4]
+    if then.low == sign.low and then.glued and third.glued and third.kind in ("num", "word"):
+        if (
+            tokens[i + 5].low == sign.low
+            and tokens[i + 5].glued
+            and tokens[i + 6].kind == "num"
+            and tokens[i + 6].glued
+        ):
+            return None
+        return _three([text, second.text, third.text], i + 5, day_first=False)
+    more = then.glued and then.low in ("/", "-", ".", ":") and third.glued
+    if sign.low not in ("/", "-") or ctx.published is None or not (text + second.text).isdecimal() or more:
+        return None
+    if sign.low == "-" and (i == 0 or tokens[i - 1].low not in WEEKDAYS):
+        return None
+    month, day = int(text), int(second.text)
+    if len(text) > 2 or len(second.text) > 2 or (month, day) == (24, 7):
+        return None
+    made = (
+        days.nearest_year(month, day, ctx.published.date())
+        if month <= 12 and day <= 31 and len(text) < 3
+        else None
+    )
+    fraction = (
+        month < day
+        and day <= 16
+        and not (i and tokens[i - 1].kind == "end")
+        and (i == 0 or tokens[i - 1].low not in _DATE_LEADS)
+    )
+    return (days.one_day(made), i + 3) if made and not fraction else None
+
+
+_DATE_LEADS = words("on or , by since next until before after from dated") | set(WEEKDAYS)
+
+
+def _three(parts: list[str], end: int, day_first: bool) -> tuple[Days, int] | None:
+    """Read year, month and day in the order that their sizes allow; of two doubtful ones the month comes
+    first."""
+    low = [part.lower() for part in parts]
+    named = next((k for k, part in enumerate(low) if part in MONTHS), None)
+    if any(not part.isdecimal() or len(part) > 4 for k, part in enumerate(low) if k != named):
+        return None
+    year_at = next((k for k, part in enumerate(low) if len(part) == 4 and part.isdecimal()), None)
+    if year_at is None:
+        if named is not None or day_first or len(low[2]) != 2:
+            return None
+        year_at = 2
+    year = int(low[year_at])
+    year += (1900 if year >= 40 else 2000) if len(low[year_at]) == 2 else 0
+    rest = [k for k in range(3) if k != year_at]
+    if named is not None:
+        month, day = MONTHS[low[named]], int(low[next(k for k in rest if k != named)])
+    else:
+        month, day = int(low[rest[0]]), int(low[rest[1]])
+        if (day_first and day <= 12) or month > 12:
+            month, day = day, month
+    made = days.make_day(year, month, day)
+    return (days.one_day(made), end) if made else None
+
+
+_YEAR_LEADS = words(
+    "in since from until till by of year early late mid during before after between around circa through "
+    "back "
+    "as summer winter spring autumn fall election christmas born"
+)
+
+
+def read_year(tokens: list[Token], i: int) -> tuple[Days, int] | None:
+    """ "in 2003", "the 2003 earthquake", "(2003)", "the 1990s"."""
+    token = tokens[i]
+    if len(token.text) != 4 or not token.text.isdecimal() or not 1500 <= int(token.text) <= 2099:
+        return None
+    before, after = tokens[i - 1].low if i else "", tokens[i + 1]
+    if token.glued and (tokens[i - 1].kind == "word" or before in "#$£€/=_"):
+        return None
+    if after.low in ("s", "'s") or (after.low == "'" and tokens[i + 2].low == "s"):
+        if after.low == "s" and after.glued and token.text[3] == "0":
+            first = int(token.text)
+            return Days(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "span"), i + 2
+        return days.whole_year(int(token.text)), i + 1
+    if after.kind == "word" and after.glued:
+        return None
+    spoken = before in _YEAR_LEADS or (
+        before in ("-", "–") and i > 1 and tokens[i - 2].low in ("mid", "early", "late")
+    )
+    closed = before == "(" and after.low in ("-", "–", ")", ",")
+    the_year = (
+        before in ("the", "its", "a", "their", "his", "her") and after.kind == "word" and after.glued is False
+    )
+    if after.kind == "word" and is_plural(after.low) and not the_year and before != "in":
+        return None
+    ends = after.kind in ("sym", "end") and after.low not in ("$", "%", "-", "/", "°", "+")
+    alone = ends and 1900 <= int(token.text) <= 2099 and (i == 0 or tokens[i - 1].kind != "num")
+    if (
+        spoken
+        or closed
+        or (the_year and after.low not in ("of",))
+        or (alone and before not in ("to", "for", "over"))
+    ):
+        return days.whole_year(int(token.text)), i + 1
+    return None
+
+
+def read_ordinal_day(
+    ctx: Context, i: int, ordinal: tuple[float, int], certain: bool = False
+) -> tuple[Days, int] | None:
+    """ "27th of January", "fourth of July, 1995"; a bare "the 18th" only where ``certain``."""
+    value, end = ordinal
+    if not 1 <= value <= 31:
+        return None
+    dated = read_day_month(ctx, i)
+    if dated is not None:
+        return dated
+    published = published_day(ctx)
+    if not certain or published is None:
+        return None
+    future = speaks_of_future(ctx.tokens, i)
+    months = [days.shift_months(published.replace(day=1), shift) for shift in range(-3, 4)]
+    made = [d for d in (days.make_day(m.year, m.month, int(value)) for m in months) if d is not None]
+    side = [d for d in made if (d >= published if future else d <= published)]
+    best = min(side, key=lambda d: abs((d - published).days), default=None)
+    return (days.one_day(best), end) if best is not None else None

@@ -1,0 +1,72 @@
+"""The words of the calendar, and what stands around a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.values.context import Context
+from factcheck.values.tokens import Token, word_list, words
+
+MONTH_NAMES = word_list(
+    "january february march april may june july august september october november december"
+)
+
+
+MONTHS = (
+    {name: n for n, name in enumerate(MONTH_NAMES, start=1)}
+    | {name[:3]: n for n, name in enumerate(MONTH_NAMES, start=1)}
+    | {"sept": 9}
+)
+
+
+_WEEKDAY_NAMES = word_list("monday tuesday wednesday thursday friday saturday sunday")
+
+
+WEEKDAYS = {name: n for n, name in enumerate(_WEEKDAY_NAMES)} | {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4,
+    "sat": 5, "sun": 6,
+}  # fmt: skip
+
+
+WORDS_TOO = words("may march mar sun sat wed mon dec jan jun")
+"""Months and weekdays whose letters are other words: they need a neighbour that makes them a date."""
+
+
+MONTH_LEADS = words(
+    "in of last next since until till by early late mid from this during through before after to between "
+    "on and or "
+    "for every around late-"
+)
+
+
+_FUTURE = words(
+    "will 'll shall scheduled expected due plans planned planning plan upcoming going hopes intends "
+    "coming set slated "
+    "want wants hope would next until till ahead preparing prepares"
+)
+
+
+SHIFTS = {
+    "last": -1, "past": -1, "previous": -1, "next": 1, "following": 1, "coming": 1, "this": 0, "current": 0,
+    "upcoming": 1, "same": 0,
+}  # fmt: skip
+
+
+PARTS_OF = {
+    "early": "early", "mid": "mid", "late": "late", "beginning": "early", "start": "early", "middle": "mid",
+    "end": "late", "earlier": "", "later": "",
+}  # fmt: skip
+
+
+def published_day(ctx: Context) -> dt.date | None:
+    return ctx.published.date() if ctx.published else None
+
+
+def speaks_of_future(tokens: list[Token], i: int) -> bool:
+    """A word of the same sentence, up to eight tokens back, looks ahead."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if tokens[k].low in (".", ";", "!", "?"):
+            return False
+        if tokens[k].low in _FUTURE or tokens[k].low.endswith("'ll"):
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""Read one quantity at a place: what hedges it, the number, and the words that make it no number."""
+
+from __future__ import annotations
+
+from factcheck.models import Quantity
+from factcheck.values import bounds, labels, units
+from factcheck.values.assemble import finish
+from factcheck.values.context import Context, Read
+from factcheck.values.measures import Measure, read_measure
+from factcheck.values.nouns import CASUALTIES, STOP, counted_noun, is_plural
+from factcheck.values.number import SMALL, Number
+from factcheck.values.tokens import HYPHENS, Token, words
+from factcheck.values.vague import read_named_count, read_vague
+
+_CHANGES = words(
+    "rose rise risen rising fell fall fallen falling dropped drop cut cuts grew grow grown increased "
+    "increase climbed "
+    "jumped declined decline decreased up down revised raised raising lowered lifted moved went changed "
+    "slipped reduced "
+    "improved widened narrowed soared surged plunged slid tumbled expanded shrank updated doubled "
+    "upgraded downgraded "
+    "downgrading upgrading revising"
+)
+
+
+def read_quantity(ctx: Context, i: int, articles: bool = False) -> Read | None:
+    """Return the quantity that starts at token ``i``, or None; ``articles`` lets "a" count as one."""
+    tokens = ctx.tokens
+    if tokens[i].low in ("between", "from", "ranging"):
+        return _between(ctx, i)
+    hedge = bounds.read_hedge(tokens, i)
+    if hedge is not None and _is_preposition(tokens, i, hedge):
+        return None
+    j = hedge.end if hedge else i
+    meaning = hedge.meaning if hedge else ""
+    return (
+        read_vague(ctx, i, j)
+        or read_named_count(ctx, i, j, meaning)
+        or _measured(ctx, i, j, meaning)
+        or _single(ctx, i, j, meaning, articles)
+    )
+
+
+def _is_preposition(tokens: list[Token], i: int, hedge: bounds.Hedge) -> bool:
+    """ "$184 million over eight years": "over" and its kin may not bound the number."""
+    if hedge.end != i + 1 or tokens[i].low not in ("over", "under", "below", "above", "beyond"):
+        return False
+    before = tokens[i - 1] if i else tokens[-1]
+    time_of = any(tokens[hedge.end + k].low in _STRETCHES for k in (1, 2, 3))
+    return time_of and before.low not in _LEADS_OVER and before.kind in ("word", "num", "sym")
+
+
+_STRETCHES = words(
+    "years months weeks days hours seasons decades games quarters year month week day hour season"
+)
+
+
+_LEADS_OVER = words(
+    "for of after took lasted in is was by with at spent served just well to a the are were from than , ."
+)
+
+
+def _between(ctx: Context, i: int) -> Read | None:
+    """ "between 12 and 15", "from 5 to 7" where nothing rose or fell, "ranging from 3.6 to 4.3"."""
+    tokens = ctx.tokens
+    j = i + (tokens[i].low == "ranging")
+    if tokens[j].low not in ("from", "between"):
+        return None
+    if tokens[j].low == "from" and any(tokens[k].low in _CHANGES for k in range(max(0, i - 7), i)):
+        return None
+    if tokens[j + 1].kind == "num" and labels.is_label(tokens, j + 1):
+        return None
+    measure = read_measure(ctx, j + 1, between=True)
+    if measure is None or not measure.is_range or _year_pair(measure):
+        return None
+    return finish(ctx, i, j + 1, measure, "")
+
+
+def _year_pair(measure: Measure) -> bool:
+    return measure.unit is None and all(
+        1500 <= end.value <= 2099 and end.value == int(end.value) and end.style == "digits"
+        for end in (measure.low, measure.high)
+    )
+
+
+def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
+    tokens = ctx.tokens
+    token = tokens[j]
+    if token.kind == "num":
+        if labels.is_label(tokens, j) or (i == j and labels.may_be_score(tokens, j)):
+            return None
+    elif (token.low in ("a", "an") and tokens[j + 1].kind == "num") or labels.is_calibre(tokens, j):
+        return None
+    measure = read_measure(ctx, j)
+    if measure is None:
+        return None
+    if measure.unit is None:
+        if token.kind == "num" and labels.is_year(tokens, j) and measure.end == j + 1:
+            return None
+        if _year_pair(measure) and measure.is_range:
+            return None
+        after = tokens[measure.end]
+        if measure.high.style == "digits" and after.glued and after.kind == "word":
+            return None
+        if _is_pronoun(ctx, i, j, measure):
+            return None
+    return finish(ctx, i, j, measure, meaning)
+
+
+def _is_pronoun(ctx: Context, i: int, j: int, measure: Measure) -> bool:
+    """ "one" that counts nothing, and a bare "half" or "a third" of nothing said."""
+    tokens = ctx.tokens
+    if tokens[j].low != "one" or measure.end != j + 1:
+        return False
+    after, before = tokens[measure.end], tokens[j - 1] if j else tokens[-1]
+    if i < j and after.low != "another":
+        return False
+    if before.low in ("no", "this", "that", "which", "any", "every", "some", "another", "a", "each", "not"):
+        return True
+    if after.low in ("another", "by", "such", "thing", "day", "way", "of") or after.low in STOP:
+        return True
+    if after.low.partition("'")[0] in ("you", "i", "he", "she", "it", "they", "we", "who", "that"):
+        return True
+    if after.low.endswith("ed") and after.low not in CASUALTIES:
+        return True
+    if after.low in HYPHENS and after.glued:
+        return False
+    return after.kind not in ("word",) and not (after.kind == "end" and j == 0)
+
+
+def _whole(ctx: Context, i: int, j: int) -> Read | None:
+    """ "all day", "for the hour"."""
+    tokens = ctx.tokens
+    if tokens[j].low == "the" and (j == 0 or tokens[j - 1].low != "for"):
+        return None
+    if tokens[j + 1].low not in ("day", "week", "month", "year", "night", "hour", "morning", "afternoon"):
+        return None
+    read = units.read_unit(tokens, j + 1)
+    number = Number(1.0, j + 1, 1.0)
+    return finish(ctx, i, j, Measure(number, number, read[0], read[1]), "") if read else None
+
+
+_AFTER_ARTICLE_UNITS = words("for in after lasted lasting took takes last least")
+
+
+def _single(ctx: Context, i: int, j: int, meaning: str, articles: bool) -> Read | None:
+    """ "about an hour", "for a year", "half an hour" with its article; "a missile" where articles count."""
+    tokens = ctx.tokens
+    if tokens[j].low not in ("a", "an", "another"):
+        return None
+    before = tokens[i - 1].low if i else ""
+    read = units.read_unit(tokens, j + 1, ctx.at_sea)
+    number = Number(1.0, j + 1, 1.0)
+    one = Measure(number, number, None, j + 1)
+    if (
+        read is not None
+        and tokens[j + 1].low not in HYPHENS
+        and read[0].kind in ("duration", "distance", "mass")
+    ):
+        bare = tokens[j + 1].low in ("second", "minute", "pound", "day", "stone", "foot") and not meaning
+        follows = tokens[read[1]].low
+        half = follows == "and" and tokens[read[1] + 1].low in ("a", "half") and tokens[read[1] + 2].low in (
+            "half", "quarter", "an",
+        )  # fmt: skip
+        if (
+            meaning
+            or articles
+            or before in _AFTER_ARTICLE_UNITS
+            or half
+            or follows in ("later", "earlier", "after", "long", "ago")
+        ):
+            if bare and before not in ("for", "lasted", "in") and not articles:
+                return None
+            return finish(ctx, i, j, one._replace(unit=read[0], end=read[1]), meaning)
+        return None
+    if articles and read is None and tokens[j].low != "another":
+        noun = counted_noun(tokens, j + 1, single=True)
+        if noun is not None and not is_plural(noun.split()[0].lower()):
+            quantity = Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0)
+            return Read("count", i if meaning else j, j + 1, quantity, noun)
+    return None
+
+
+_STARTERS = frozenset(SMALL) | words(
+    "a an all the half hundred between from ranging minus negative another quarter twenty thirty forty "
+    "fourty fifty "
+    "sixty seventy eighty ninety thousand us u.s. c hk nz nt au aus r mex mxn cad usd eur gbp jpy inr aud "
+    "chf cny krw rs rmb nzd dollar sen s sg cdn seconds minutes hours days weeks months years decades "
+    "centuries "
+    "million billion"
+)
+
+
+def starts_quantity(token: Token, articles: bool) -> bool:
+    """A quick look: can a quantity start with this token?"""
+    low = token.low
+    return (
+        token.kind in ("num", "frac")
+        or low in _STARTERS
+        or (token.kind == "sym" and low in "$£€¥₩₹₽₪₺₴฿₫₦₱₡₿-−.><≥≤~≈=")
+        or bounds.starts_hedge(token)
+        or low in bounds.VAGUE
+        or low in bounds.NAMED_COUNTS
+    )
