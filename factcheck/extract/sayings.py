@@ -141,7 +141,11 @@ def _says(verb: Token, subject: Token) -> bool:
     """Say whether this verb, of this subject, is a saying at all."""
     lemma = verb.lemma_.lower()
     clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
+    if any(c.lower_ in {"no", "neither"} for c in subject.children):
+        return False
     if lemma == "put" and not any(t.lower_ == "at" for t in verb.subtree):
+        return False
+    if lemma == "find" and any(t.lower_ in {"guilty", "liable"} for t in verb.subtree):
         return False
     if lemma == "go" and not any(c.lower_ == "on" for c in verb.children):
         return False
@@ -241,7 +245,7 @@ def _put_between(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return True
-    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add"}
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"}
 
 
 def indices(tokens: Iterable[Token]) -> set[int]:

@@ -41,7 +41,7 @@ class Mention:
 
     text: str
     words: tuple[str, ...]
-    """The name's own words, folded: without articles, titles after a comma left out."""
+    """The name's own words, folded, without articles; a body's without what follows a comma."""
     sort: Sort
     leads: bool = False
     """It spoke, or was the subject of a clause: what a pronoun looks back to first."""
@@ -63,6 +63,8 @@ def name_of(token: Token) -> str:
     head = token.head if token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} else token
     start, end = _bounds(head)
     text = " ".join(head.doc[start:end].text.split()).strip(" ,;:-–—")
+    if head.doc[start].lower_ in _ARTICLES:
+        text = text[:1].lower() + text[1:]
     return text.removesuffix("'s").removesuffix("’s") if head.dep_ == "poss" else text
 
 
@@ -100,7 +102,8 @@ def _reach(token: Token) -> int:
 
 def _fold(text: str) -> tuple[str, ...]:
     head = text.split(",")[0].lower().replace("’", "'")
-    return tuple(w for w in (part.strip(".'\"“”") for part in head.split()) if w and w not in _ARTICLES)
+    parts = (part.removesuffix("'s").strip(".'\"“”") for part in head.split())
+    return tuple(word for word in parts if word and word not in _ARTICLES)
 
 
 class Cast:
@@ -121,7 +124,7 @@ class Cast:
             if self._seen <= ent.start < until and ent.label_ in {"PERSON", "ORG"}:
                 head = ent.root.head if ent.root.dep_ == "appos" else ent.root
                 person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
-                sort: Sort = "person" if person else "body"
+                sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
                 leads = sort == "person" and head.dep_ in {"nsubj", "nsubjpass"}
                 self._add(name_of(ent.root) if sort == "person" else ent.text, sort, leads=leads)
         self._seen = max(self._seen, until)
@@ -154,11 +157,11 @@ class Cast:
         own = _fold(name)
         if not own:
             return name
-        if sort == "person":
-            last = own[-1]
+        if sort == "person" or token.pos_ == "PROPN":
             longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
-            longer = [m for m in longer if last in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
-            return max((m.text for m in longer), key=len, default=name)
+            longer = [m for m in longer if own[-1] in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
+            if longer or sort == "person":
+                return max((m.text for m in longer), key=len, default=name)
         definite = name.split()[0].lower() == "the"
         if not definite:
             return name
@@ -174,7 +177,7 @@ class Cast:
         return name
 
     def _add(self, text: str, sort: Sort, *, leads: bool) -> Mention | None:
-        folded = _fold(text)
+        folded = _fold(text) if sort == "body" else _fold(text.replace(",", " "))
         if not folded:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
@@ -183,10 +186,10 @@ class Cast:
 
 def _sort(token: Token) -> Sort:
     apposed = (c for c in token.children if c.dep_ == "appos")
-    if token.ent_type_ == "PERSON" or any(c.ent_type_ == "PERSON" for c in apposed):
-        return "person"
     if token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children):
         return "people"
+    if token.ent_type_ == "PERSON" or any(c.ent_type_ == "PERSON" for c in apposed):
+        return "person"
     lemma = token.lemma_.lower()
     return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
 
@@ -203,6 +206,11 @@ def _behind_report(token: Token) -> Token:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
             maker = next((t for t in child.children if t.dep_ == "pobj"), None)
             if maker is not None and can_speak(maker):
+                return maker
+        if child.dep_ == "acl":
+            agents = (t for c in child.children if c.dep_ == "agent" for t in c.children)
+            maker = next((t for t in agents if t.dep_ == "pobj" and can_speak(t)), None)
+            if maker is not None:
                 return maker
     for child in token.children:
         if child.dep_ == "relcl":
