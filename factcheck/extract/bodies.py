@@ -8,6 +8,7 @@ from factcheck.extract.acts import act_of, lemma
 from factcheck.extract.draft import Draft
 from factcheck.values.names import body_words, organisation
 from factcheck.values.names import words as name_words
+from factcheck.values.places import words as place_words
 
 LONGEST = 8
 
@@ -24,8 +25,11 @@ def body_drafts(doc: Doc) -> list[Draft]:
         span = _trim(doc, ent)
         folded = body_words(span.text) if span is not None else ()
         kind = folded[-1] if len(folded) > 1 else ""
-        if span is not None and kind in name_words("body_kinds") | name_words("sole_kinds"):
-            act = lemma(act_of(span.root))
+        if span is None or kind not in name_words("body_kinds") | name_words("sole_kinds"):
+            continue
+        act = lemma(act_of(span.root))
+        # Who says something is the speaker of a claim, no claim.
+        if act not in place_words("speech"):
             value = organisation(span.text)
             drafts.append(
                 Draft(

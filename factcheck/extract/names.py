@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from factcheck.extract.acts import act_of, lemma
 from factcheck.extract.bodies import body_drafts
 from factcheck.extract.draft import Draft
-from factcheck.extract.offices import after, before
+from factcheck.extract.offices import after, before, is_role
 from factcheck.extract.people import People, is_headline, mentions, people_of
 from factcheck.extract.weapons import weapon_drafts
 from factcheck.values import names, offices
@@ -45,10 +45,12 @@ def _person_drafts(doc: Doc, mention: Span, people: People) -> list[Draft]:
     if is_headline(doc) and names.person_words(full) not in people.shown:
         return []
     drafts = []
-    for span in (before(doc, mention.start), after(doc, mention.end)):
-        if span is not None:
-            drafts += _office_drafts(mention, full, span)
     written = len(names.person_words(mention.text)) > 1
+    known = written or full != mention.text
+    for span in (before(doc, mention.start), after(doc, mention.end)):
+        # A lone capitalised word is a person only right after an office: "Minister Shin".
+        if span is not None and (known or (span.end == mention.start and is_role(doc[span.end - 1]))):
+            drafts += _office_drafts(mention, full, span)
     if written or people.misspelled(mention.text):
         drafts.append(_name_draft(mention))
     return drafts

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.extract.offices import after, is_role
+from factcheck.extract.offices import after, before, is_role
 from factcheck.values.gazetteer import country_of, is_place
 from factcheck.values.names import person_words
 from factcheck.values.names import words as name_words
@@ -152,7 +152,19 @@ def _run_after(doc: Doc, start: int, taken: set[int]) -> Span | None:
         if not _is_name_word(doc[stop]):
             break
         stop += 1
-    return _trim(doc, start, stop) if stop - start > 1 else None
+    if stop - start == 1:
+        return doc[start:stop] if _is_surname(doc[start]) else None
+    return _trim(doc, start, stop)
+
+
+def _is_surname(token: Token) -> bool:
+    """Say whether a lone capitalised word right after an office is its holder: "Minister Shin"."""
+    if not is_role(token.nbor(-1)) or not token.nbor(-1).text[0].isupper() or token.text.isupper():
+        return False
+    follows = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    folded = fold(token.text)
+    bodies = name_words("body_kinds") | name_words("sole_kinds") | kinds().keys()
+    return follows not in {"PROPN", "NOUN"} and folded not in bodies and not is_place(folded)
 
 
 def _goes_between(token: Token) -> bool:
@@ -160,21 +172,28 @@ def _goes_between(token: Token) -> bool:
 
 
 def _run_before(doc: Doc, start: int, taken: set[int]) -> Span | None:
-    """Return the name that begins at ``start`` when an office follows it in apposition."""
+    """Return the name that begins at ``start`` when an office stands in apposition to it."""
     first = doc[start]
     if first.pos_ != "PROPN" or first.ent_type_ not in {"", "ORG", "PERSON"} or not _is_name_word(first):
         return None
-    if start and doc[start - 1].pos_ == "PROPN":
+    if _is_title_word(first) or (start and doc[start - 1].pos_ == "PROPN"):
         return None
-    stop = _run_end(doc, start, start)
-    if (
-        not 2 <= stop - start <= LONGEST_NAME
-        or stop >= len(doc)
-        or doc[stop].text != ","
-        or _is_title_word(first)
+    stop = start
+    while (
+        stop < len(doc)
+        and stop - start < LONGEST_NAME
+        and doc[stop].pos_ == "PROPN"
+        and _is_name_word(doc[stop])
     ):
+        stop += 1
+    stop = _run_end(doc, start, stop)
+    if stop - start < 2 or stop >= len(doc):
         return None
-    return _checked(doc, start, stop) if after(doc, stop) is not None else None
+    behind = start > 1 and doc[start - 1].text == "," and doc[stop].text in {",", "."}
+    told = (behind and before(doc, start) is not None) or (
+        doc[stop].text == "," and after(doc, stop) is not None
+    )
+    return _checked(doc, start, stop) if told else None
 
 
 def _checked(doc: Doc, start: int, stop: int) -> Span | None:

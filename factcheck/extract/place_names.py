@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.values.gazetteer import country_of, state_of
+from factcheck.values.gazetteer import country_of, is_place, state_of
 from factcheck.values.places import COMPASS, kinds
 from factcheck.values.spelling import fold
 
@@ -34,7 +34,14 @@ LONGEST = 14
 
 def is_place_noun(noun: Token) -> bool:
     """Say whether the noun names a place or is a common noun for one."""
-    if noun.ent_type_ in OTHER_LABELS or noun.pos_ not in {"PROPN", "NOUN"}:
+    if noun.pos_ not in {"PROPN", "NOUN"}:
+        return False
+    if noun.ent_type_ == "PERSON":  # The tagger takes towns for people: "Bandar Abbas".
+        first = noun.i
+        while first > 0 and noun.nbor(first - 1 - noun.i).ent_type_ == "PERSON":
+            first -= 1
+        return is_place(noun.doc[first : noun.i + 1].text)
+    if noun.ent_type_ in OTHER_LABELS:
         return False
     if noun.ent_type_ in PLACE_LABELS or fold(noun.lemma_) in kinds():
         return True

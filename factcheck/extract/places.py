@@ -24,6 +24,9 @@ from factcheck.values.places import COMPASS, ends, kinds, place, prepositions
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 
+OBJECT_ENDS = {"struck": "place", "links": "place", "leaves": "origin", "reaches": "destination"}
+"""Verb lists of the data file whose object is a place, and which end of the act that is."""
+
 
 class Tie(NamedTuple):
     """How a place hangs on the rest: relation word, its first token, on what, which end of the act."""
@@ -85,6 +88,8 @@ def _tie(doc: Doc, preposition: Token) -> Tie | None:
             fold(on.text) in COMPASS or on.text == "-" or fold(on.lemma_) in place_words("measures")
         ):
             on = on.head
+        if on.pos_ == "ADP":
+            return Tie(f"{point} of", first, on.head, ends().get(on.lower_, ""))
         return Tie(f"{point} of", first, on, "")
     word = preposition.lower_
     if word not in prepositions() or preposition.dep_ not in {"prep", "pcomp", "agent", "pobj"}:
@@ -135,10 +140,17 @@ def _through_area(tie: Tie) -> Tie:
 
 def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[str, Token | None] | None:
     """Return the act and the located thing for what the place hangs on; None when that is no claim."""
+    thing = None
     if on.pos_ not in {"VERB", "AUX"}:
-        return ("", on) if _has_place(on) and lemma(on) not in place_words("titled") else None
+        if lemma(on) in place_words("titled"):
+            return None
+        if _has_place(on):
+            return "", on
+        thing, on = on, _verb_above(on, loosely=relation != "in")
+        if on.pos_ not in {"VERB", "AUX"}:
+            return None
     act = lemma(on)
-    thing = object_of(on)
+    thing = thing or object_of(on)
     if thing is None or thing == noun or thing in name or lemma(thing) in place_words("light"):
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):
@@ -146,9 +158,24 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
     if lemma(thing) in place_words("titled"):
         return None
     if act == "be":
-        located = thing is not None and (relation != "in" or fold(thing.lemma_) in place_words("happenings"))
+        located = thing is not None and (relation != "in" or _has_place(thing))
         return (act, thing) if located else None
     return None if act in place_words("speech") else (act, thing)
+
+
+def _verb_above(noun: Token, *, loosely: bool) -> Token:
+    """Return the verb that a noun is the object of; ``loosely`` also as subject or behind a preposition.
+
+    The parser hangs "off X" on the nearest noun as often as on the act; "in X" behind a subject is
+    where that noun lives, no act's place.
+    """
+    objects = {"dobj", "nsubjpass", "conj", "appos", "oprd"}
+    steps = objects | {"nsubj", "pobj", "prep", "agent", "attr", "npadvmod"} if loosely else objects
+    for _ in range(4):
+        if noun.pos_ in {"VERB", "AUX"} or noun.dep_ not in steps:
+            return noun
+        noun = noun.head
+    return noun
 
 
 def _has_place(noun: Token) -> bool:
@@ -166,24 +193,34 @@ def _label(thing: Token | None) -> str:
 
 
 def _struck_draft(doc: Doc, noun: Token) -> Draft | None:
-    """Return the draft of a place that is itself struck: "shook the port city of X", "X was destroyed"."""
+    """Return the draft of a place that is the object: "shook the port city of X", "X was destroyed"."""
     act = lemma(noun.head)
-    if noun.dep_ not in {"dobj", "nsubjpass"} or act not in place_words("struck") or not is_place_noun(noun):
+    end = next((OBJECT_ENDS[key] for key in OBJECT_ENDS if act in place_words(key)), "")
+    if not end or noun.dep_ not in ({"dobj", "nsubjpass"} if end == "place" else {"dobj"}):
+        return None
+    if not is_place_noun(noun):
         return None
     name, part = name_of_place(doc, noun)
     if not is_proper(name) or fold(name.text) in kinds():
         return None
     agent = subject_of(noun.head) if noun.dep_ == "dobj" else None
     what = " ".join(filter(None, [act, _label(agent)]))
-    value = place(name.text, f"{part} part of" if part else "in")
-    return Draft("place", name.start_char, name.end_char, value, f"{what}: place", _label(agent), act, noun.i)
+    linked = act in place_words("links") and " and " in name.text
+    relation = "between" if linked else f"{part} part of" if part else "in"
+    value = place(name.text, relation)
+    return Draft("place", name.start_char, name.end_char, value, f"{what}: {end}", _label(agent), act, noun.i)
 
 
 def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
-    """Return where in its country a town lies: "the western city of X", "the southern Iranian island of X"."""
+    """Return where in its country a town lies: "the western city of X"."""
     of = noun.head
     kind = of.head
-    if of.lower_ != "of" or kind.i >= of.i or fold(kind.lemma_) not in kinds() or noun.pos_ != "PROPN":
+    if (
+        of.lower_ != "of"
+        or kind.i >= of.i
+        or fold(kind.lemma_) not in place_words("towns")
+        or noun.pos_ != "PROPN"
+    ):
         return None
     for first in range(max(0, kind.i - 4), kind.i):
         part, length = part_at(doc, first)
@@ -194,6 +231,7 @@ def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
             value = place(country, f"{part} part of").model_copy(
                 update={"name": doc[first : kind.i + 1].text}
             )
-            about = f"{noun.text}: part of the country"
-            return Draft("place", doc[first].idx, noun.idx + len(noun), value, about, noun.text, "", noun.i)
+            town = name_of_place(doc, noun)[0].text
+            about = f"{town}: part of the country"
+            return Draft("place", doc[first].idx, noun.idx + len(noun), value, about, town, "", noun.i)
     return None

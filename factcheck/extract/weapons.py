@@ -13,6 +13,9 @@ from factcheck.values.spelling import fold
 
 DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d{1,4}[A-Za-z]{0,3}")
 """What follows a model's name: "17", "11Ma", "787-8", "M777"."""
+JOINTS = frozenset(["-", "–", ".", "/"])
+LONGEST = 12
+"""Tokens of a weapon's phrase at most."""
 
 
 def weapon_drafts(doc: Doc) -> list[Draft]:
@@ -38,39 +41,44 @@ def weapon_drafts(doc: Doc) -> list[Draft]:
 
 def _phrase_end(doc: Doc, start: int) -> int | None:
     """Return where the weapon's phrase that begins at ``start`` ends; None when none begins here."""
-    if not (_is_part(doc[start]) or _is_model(doc, start)):
+    if not (_is_part(doc[start]) or _is_kind(doc[start]) or _model_tokens(doc, start)):
         return None
     stop, end = start, None
-    while stop < len(doc) and stop - start < 12:
+    while stop < len(doc) and stop - start < LONGEST:
         token = doc[stop]
-        numbered = (
-            end is not None
-            and DESIGNATION.fullmatch(token.text.strip("()")) is not None
-            and (
-                doc[stop - 1].text == "-"
-                or fold(doc[stop - 1].text) in weapons.model_words()
-                or doc[stop - 1].text[:1].isdigit()
-            )
-        )
-        if _is_kind(token) or _is_model(doc, stop) or numbered:
+        model = _model_tokens(doc, stop)
+        if model:
+            end = stop = stop + model
+            continue
+        if _is_kind(token) or (end is not None and _is_number_of_model(doc, stop)):
             end = stop + 1
-        elif not (_is_part(token) or token.text in {"-", "–", ",", ".", "/"}):
+        elif not (_is_part(token) or token.text in JOINTS or (token.text == "," and end is None)):
             break
         stop += 1
     return end
+
+
+def _is_number_of_model(doc: Doc, place: int) -> bool:
+    """Say whether the token is the number in "Hwasong-17", "Boeing 787-8"."""
+    if DESIGNATION.fullmatch(doc[place].text) is None:
+        return False
+    back = doc[place - 1]
+    return back.text == "-" or fold(back.text) in weapons.model_words() or back.text[:1].isdigit()
 
 
 def _is_kind(token: Token) -> bool:
     return fold(token.text) in weapons.kind_words() or fold(token.lemma_) in weapons.kind_words()
 
 
-def _is_model(doc: Doc, place: int) -> bool:
-    """Say whether a designation stands here; a first word that is common English needs its number."""
+def _model_tokens(doc: Doc, place: int) -> int:
+    """Return how many tokens from ``place`` on are a designation; 0 for none."""
     folded = fold(doc[place].text)
     if not folded or folded.split()[0] not in weapons.model_words():
-        return False
-    window = fold(doc[place : place + 4].text)
-    return weapons.starts_model(window)
+        return 0
+    model = weapons.model_at(fold(doc[place : place + 4].text))
+    if not model:
+        return 0
+    return next((k for k in range(1, 5) if len(fold(doc[place : place + k].text)) >= len(model)), 0)
 
 
 def _is_part(token: Token) -> bool:
@@ -81,7 +89,9 @@ def _is_part(token: Token) -> bool:
 
 
 def _draft(doc: Doc, start: int, stop: int) -> Draft | None:
-    while start < stop and (doc[start].is_punct and doc[start].text != "."):
+    while start < stop - 1 and (
+        doc[start].is_punct or doc[start].pos_ in {"ADP", "PART", "VERB", "CCONJ", "DET"}
+    ):
         start += 1
     span = doc[start:stop]
     value = weapons.weapon(span.text)

@@ -68,12 +68,20 @@ def relate_names(a: Name, b: Name, kind: str) -> ValueRelation:
     if kind not in get_args(NameKind):
         raise ValueError(f"kind {kind!r} has no names; use one of {', '.join(get_args(NameKind))}")
     if kind == "title":
+        if a.of and b.of and not may_be_one(a.of, b.of):
+            return ValueRelation("incomparable", f"offices of two people: {a.name} / {b.name}")
         return offices.relate_offices(a.name, b.name)
     if kind == "weapon":
         return weapons.relate_weapons(a.name, b.name)
     if kind == "organisation":
         return relate_bodies(a, b)
     return relate_people(a, b)
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Say whether two keys of people can be one person's: every word of the shorter recurs, if nearly."""
+    short, long = sorted((a.split(), b.split()), key=len)
+    return bool(short) and all(any(compare_words(x, y) != "other" for y in long) for x in short)
 
 
 def relate_people(a: Name, b: Name) -> ValueRelation:
@@ -130,6 +138,8 @@ def _align(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[set[str], boo
     same name: Takaichi Sanae / Sanae Takaichi, but a given name and a surname that change places and
     spelling are a slip.
     """
+    if (len(right), right) < (len(left), left):
+        left, right = right, left
     straight = _spellings(left, right)
     if "other" not in straight:
         return straight, False

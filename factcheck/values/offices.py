@@ -37,21 +37,12 @@ def words(key: str) -> frozenset[str]:
 @cache
 def role_words() -> frozenset[str]:
     """Return every folded word, also of written forms, that can be the head of an office."""
-    longer = {
-        phrase.split()[-1]
-        for phrase, to in table("offices")["synonyms"].items()
-        if to.split()[-1] in words("roles")
+    written = {
+        phrase for phrase, to in table("offices")["synonyms"].items() if to.split()[-1] in words("roles")
     }
-    single = {
-        phrase
-        for phrase, to in table("offices")["synonyms"].items()
-        if " " not in phrase and to in words("roles")
-    }
-    return (
-        words("roles")
-        | single
-        | {w for w in longer if len(w) > 2} - {"general", "staff", "exchequer", "police"}
-    )
+    # "chief of staff" and "secretary of state" have their head before the "of".
+    heads = {phrase.split(" of ")[0].split()[-1] for phrase in written}
+    return words("roles") | {head for head in heads if len(head) > 1}
 
 
 @cache
@@ -78,14 +69,15 @@ def parse_office(text: str) -> Office:
     areas: dict[str, str] = table("offices")["areas"]
     proper = {fold(word) for word in re.findall(r"\b[A-Z][\w'’.-]*", text)}
     proper_parts = {part for word in proper for part in word.split()}
+    outside = _after_at(tokens)
     area, body = set(), set()
     for token in rest:
         plain = areas.get(token, token)
         if not plain or plain in words("former") | words("below"):
             continue
         country = token if token.isupper() else country_of(token)
-        if country:
-            body.add(country)
+        if country or token in outside:
+            body.add(country or plain)
         elif plain in words("fields"):
             area.add(plain)
         elif token in proper_parts and not token.isdigit():
@@ -94,6 +86,12 @@ def parse_office(text: str) -> Office:
             area.add(plain)
     below = frozenset(set(rest) & words("below"))
     return Office(role, below, frozenset(area), frozenset(body), bool(set(rest) & words("former")))
+
+
+def _after_at(tokens: list[str]) -> set[str]:
+    """Return the words after "at" or "with": the body somebody works for, never a field."""
+    cut = next((place for place, token in enumerate(tokens) if token in {"at", "with"}), len(tokens))
+    return set(tokens[cut + 1 :])
 
 
 def _merge(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.models import Place
 from factcheck.values import gazetteer
@@ -25,17 +25,21 @@ NEAR = frozenset(
 )
 CLASSES = (
     re.compile(
-        r"^(?:[a-z]+ ){0,4}(?:city|town|village|port|state|island|waters|sea|suburb|district) of (?:the )?"
+        r"^(?:[a-z]+ ){0,4}(?:city|town|village|port|state|island|waters|suburb|district) of (?:the )?"
     ),
-    re.compile(r"(?<=[a-z]) (?:area|region|city|town|village)$"),
+    re.compile(r"(?<=[a-z]) (?:area|region)$"),
 )
 """Words that only tell of what class the place beside them is."""
 SAME_SPOT_KM = 30.0
 """Nearer towns may be one place: Sunan lies 19.6 km from Pyongyang and belongs to it."""
 
 
+_FIRST: Literal[0] = 0
+_SECOND: Literal[1] = 1
+
+
 class Relation(NamedTuple):
-    """A relation word taken apart; ``sort`` is in, near, off, outside, between, direction or part."""
+    """A relation word taken apart; ``sort`` is in, area, near, off, outside, between, direction or part."""
 
     sort: str
     degrees: int | None = None
@@ -70,7 +74,9 @@ def place(text: str, relation: str = "in") -> Place:
     """Return a place; ``relation`` is the relation word of the text ("north of")."""
     key = place_key(text)
     if relation == "off":
-        key = re.sub(r"^coast of | coast$", "", key)
+        key = re.sub(r"^(?:[a-z]+ern )?coast of |(?: [a-z]+ern)? coast$", "", key)
+    if relation == "in" and re.search(r" (?:area|region)$", fold(text)) and key in fold(text)[:-5]:
+        relation = "in the area of"
     return Place(name=" ".join(text.split()), key=key, relation=relation)
 
 
@@ -110,6 +116,8 @@ def relation_of(text: str) -> Relation:
     for sort in ("outside", "off", "between"):
         if re.search(rf"\b{sort}", folded):
             return Relation(sort)
+    if folded == "in the area of":
+        return Relation("area")
     if folded in NEAR or folded == "away from":
         return Relation("near")
     return Relation("in")
@@ -123,7 +131,7 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
         return _one_place(left, right, shown)
     if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
         return _one_place(left, right, shown)
-    comparable = left.sort == right.sort or {left.sort, right.sort} == {"in", "near"}
+    comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
     if not comparable or left.sort in {"between", "outside"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
     if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":
@@ -154,8 +162,10 @@ def _one_place(left: Relation, right: Relation, shown: str) -> ValueRelation:
         return ValueRelation("excluding", f"two directions: {shown}")
     if sorts == {"direction", "part"}:
         return ValueRelation("excluding", f"outside it against inside it: {shown}")
-    vague = {"near": 0, "off": 1, "direction": 2}
-    if sorts <= set(vague):
+    if sorts == {"in", "area"}:
+        return ValueRelation("same", f"one place: {shown}")
+    vague = {"near": 0, "area": 1, "off": 1, "direction": 2}
+    if sorts <= set(vague) and vague[left.sort] != vague[right.sort]:
         return ValueRelation(
             "vaguer", f"one tells no direction: {shown}", 0 if vague[left.sort] < vague[right.sort] else 1
         )
@@ -169,16 +179,16 @@ def _one_place(left: Relation, right: Relation, shown: str) -> ValueRelation:
 
 
 def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
-    """Return "vaguer" when one place lies in the other, or one name is part of the other; else None."""
-    parts = set(a.key.split()), set(b.key.split())
-    for this, other in ((0, 1), (1, 0)):
-        mine, theirs = (a, b)[this], (a, b)[other]
+    """Relate places of which one is known to lie in the other or is named by part of the other's words."""
+    for vaguer, mine, theirs in ((_FIRST, a, b), (_SECOND, b, a)):
         if contains(mine.key, theirs.key):
-            return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", 0 if this == 0 else 1)
-        if parts[this] < parts[other]:
-            return ValueRelation(
-                "vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", 0 if this == 0 else 1
-            )
+            return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", vaguer)
+        words_of_mine = [word for word in mine.key.split() if word not in words("loose")] or mine.key.split()
+        if not set(words_of_mine) < set(theirs.key.split()):
+            continue
+        if len(words_of_mine) > 1 and mine.key.split()[-1] == theirs.key.split()[-1]:
+            return ValueRelation("same", f"one place, named in short: {shown}")
+        return ValueRelation("vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", vaguer)
     return None
 
 

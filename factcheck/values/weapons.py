@@ -59,7 +59,9 @@ def parse_weapon(text: str) -> Weapon:
         own = parse_weapon(implied)
         facets = facets | {facet for facet in own.facets if facet[0] not in {name for name, _ in facets}}
         kinds = [kind for kind in kinds if kind not in _ancestry(own.kind)] or [own.kind]
-    return Weapon(kinds[-1] if kinds else "", model, facets)
+    kind = kinds[-1] if kinds else ""
+    own_words = {facet for facet in facets if facet[1] in kind}
+    return Weapon(kind, model, frozenset() if "craft" in _ancestry(kind) else facets - own_words)
 
 
 def _model_stem(words: str) -> str:
@@ -69,7 +71,7 @@ def _model_stem(words: str) -> str:
 
 def _designation(rest: str, start: str) -> str:
     """Return the model with the number that follows its name: "hwasong 17", "boeing 787 8"."""
-    numbers = re.match(r"(?: \d[a-z0-9]{0,4}){0,2}", rest[len(start) :])
+    numbers = re.match(r"(?: [a-z]{0,2}\d[a-z0-9]{0,4}){0,2}", rest[len(start) :])
     return _model_stem(start) + (numbers.group() if numbers else "")
 
 
@@ -166,18 +168,21 @@ def _one_line(a: str, b: str, left: Weapon, right: Weapon) -> ValueRelation:
     clash = next((facet for facet in mine if facet in other and mine[facet] != other[facet]), None)
     if clash:
         return ValueRelation("excluding", f"{mine[clash]} against {other[clash]}: {a} / {b}")
-    steps = len(_ancestry(left.kind)) - len(_ancestry(right.kind))
-    if bool(left.model) != bool(right.model):
-        modelled, plain = (left, right) if left.model else (right, left)
-        if modelled.kind == plain.kind and not modelled.facets - plain.facets:
-            return ValueRelation("same", f"a model and its kind: {a} / {b}")
-    elif steps == 0 and not (left.facets ^ right.facets):
-        return ValueRelation("same", f"one kind of weapon: {a} / {b}")
-    if left.model or steps > 0 or (steps == 0 and left.facets > right.facets):
-        return ValueRelation("vaguer", f"{b} is the wider word: {a} / {b}", 1)
-    if right.model or steps < 0 or left.facets < right.facets:
-        return ValueRelation("vaguer", f"{a} is the wider word: {a} / {b}", 0)
-    return ValueRelation("same", f"two sides of one weapon: {a} / {b}")
+    depths = len(_ancestry(left.kind)), len(_ancestry(right.kind))
+    if left.model or right.model:
+        plain: Literal[0, 1] = 1 if left.model else 0
+        wider = depths[plain] < depths[1 - plain] or (right, left)[plain].facets > (left, right)[plain].facets
+        if wider:
+            return ValueRelation("vaguer", f"{(a, b)[plain]} leaves the model open: {a} / {b}", plain)
+        return ValueRelation("same", f"a model and its kind: {a} / {b}")
+    if depths[0] != depths[1]:
+        short: Literal[0, 1] = 0 if depths[0] < depths[1] else 1
+        return ValueRelation("vaguer", f"{(a, b)[short]} is the wider word: {a} / {b}", short)
+    if bool(mine) != bool(other):
+        bare: Literal[0, 1] = 1 if mine else 0
+        return ValueRelation("vaguer", f"{(a, b)[bare]} leaves the type open: {a} / {b}", bare)
+    # "short-range ballistic" and "ballistic" tell of one missile; editors hear no difference.
+    return ValueRelation("same", f"one kind of weapon: {a} / {b}")
 
 
 @cache
@@ -187,11 +192,7 @@ def inner_words() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.split()[:-1])
 
 
-def starts_model(folded: str) -> bool:
-    """Say whether folded words begin with a designation."""
+def model_at(folded: str) -> str:
+    """Return the designation that folded words begin with, "" for none."""
     found = _pattern("models").match(folded)
-    return (
-        found is not None
-        and found.group() not in ROOTS
-        and _model_stem(found.group()) in table("weapons")["models"]
-    )
+    return found.group() if found else ""

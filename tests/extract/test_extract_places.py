@@ -1,0 +1,66 @@
+"""Places tied to acts: relation, act, located thing; and what must not be found."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from factcheck.extract.parse import load
+from factcheck.extract.places import place_drafts
+from factcheck.models import Place
+from factcheck.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load(Settings().spacy_model)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president of France said nothing in January.",
+        "In a statement in Washington, the official said talks went on.",
+        "The scene of the crash was in the area.",
+        "He works for the government of Japan.",
+        "Two people were killed on Tuesday.",
+    ],
+)
+def test_nothing_is_found(nlp: Language, text: str) -> None:
+    assert place_drafts(nlp(text)) == []
+
+
+CASES = [
+    ("They launched it from an area north of Pyongyang.", "north of Pyongyang", "north of", "launch"),
+    ("It was fired from northern Pyongyang.", "from northern Pyongyang", "northern part of", "fire"),
+    ("The bodies were found in a break room.", "in a break room", "in", "find"),
+    ("The plane crashed near Ahmedabad.", "near Ahmedabad", "near", "crash"),
+    ("The ship sank off Somalia.", "off Somalia", "off", "sink"),
+    ("It fell outside Japan's economic zone.", "outside Japan's economic zone", "outside", "fall"),
+    ("The cable broke between Sicily and Tunisia.", "between Sicily and Tunisia", "between", "break"),
+    ("The epicenter was 35 miles southwest of Tehran.", "southwest of Tehran", "southwest of", "be"),
+    ("The quake struck 30 miles from Tokyo.", "from Tokyo", "away from", "strike"),
+    ("It shook the port city of Bandar Abbas.", "port city of Bandar Abbas", "in", "shake"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "relation", "act"), CASES)
+def test_place(nlp: Language, text: str, quote: str, relation: str, act: str) -> None:
+    doc = nlp(text)
+    found = [
+        (doc.text[d.start : d.end], d.value.relation, d.act)
+        for d in place_drafts(doc)
+        if isinstance(d.value, Place)
+    ]
+    assert (quote, relation, act) in found
+
+
+def test_origin_and_destination_are_told_apart(nlp: Language) -> None:
+    doc = nlp("The plane flew from Mumbai to London.")
+    assert [d.about for d in place_drafts(doc)] == ["fly plane: origin", "fly plane: destination"]
+
+
+def test_part_of_the_country(nlp: Language) -> None:
+    doc = nlp("The quake destroyed houses in the western city of Westport.")
+    drafts = [d for d in place_drafts(doc) if "part of the country" in d.about]
+    assert [d.head for d in drafts] == ["Westport"]
