@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 DECISIONS_FILE = "factcheck-decisions.yaml"
 SCHEMA = "factcheck-decisions/1"
 MAX_BYTES = 50_000_000
-HEAD = f"""\
+HEAD = """\
 # What reviewers said of the discrepancies; written by "factcheck review apply".
 # To take a decision back, delete its lines under "reviews".
-schema: {SCHEMA}
-findings:
 """
 
 
@@ -63,14 +61,15 @@ def load_decisions(path: str | Path) -> Decisions:
         ) from None
     if not isinstance(loaded, dict) or loaded.get("schema") != SCHEMA:
         raise ReviewError(f"{path}: not a decisions file; it should begin with 'schema: {SCHEMA}'")
-    try:
-        findings = tuple(Seen.model_validate(item) for item in loaded.get("findings") or ())
-    except ValidationError as error:
-        raise ReviewError(f"{path}: {_first(error)}; mend it, or delete that finding") from None
-    except TypeError:
-        raise ReviewError(
-            f"{path}: 'findings' is not a list; mend it, or move the file away to begin anew"
-        ) from None
+    items = loaded.get("findings") or []
+    if not isinstance(items, list):
+        raise ReviewError(f"{path}: 'findings' is not a list; mend it, or move the file away to begin anew")
+    findings = []
+    for number, item in enumerate(items, 1):
+        try:
+            findings.append(Seen.model_validate(item))
+        except ValidationError as error:
+            raise ReviewError(f"{path}, finding {number}: {_first(error)}; mend it, or delete it") from None
     return Decisions(findings=_sorted(findings))
 
 
@@ -82,10 +81,10 @@ def save_decisions(decisions: Decisions, path: str | Path) -> None:
     import yaml
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    items = [_plain(finding) for finding in _sorted(decisions.findings)]
+    whole = {"schema": SCHEMA, "findings": [_plain(finding) for finding in _sorted(decisions.findings)]}
     # Each review and each list of claims on one line, however long: a change is a line of a diff.
     body = yaml.dump(
-        items, Dumper=dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6
+        whole, Dumper=dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6
     )
     write_whole(path, HEAD + body)
 

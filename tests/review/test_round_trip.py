@@ -87,7 +87,8 @@ def test_sorted_filtered_half_filled_one_bad_id(sent: Path, result: CheckResult,
     rows[CREW][head.index("Decision")] = "confirmed"
     rows.sort(key=lambda row: str(row[1]))
     order = sorted(range(len(head)), key=lambda column: str(head[column]).casefold())
-    moved = [["my own"] + [row[column] for column in order] for row in [[name.upper() for name in head], *rows]]
+    lines = [[name.upper() for name in head], *rows]
+    moved = [["my own"] + [line[column] for column in order] for line in lines]
     reviewer.rewrite([["Desk copy, Tuesday"], [], *moved])
     reviewer.sheet.auto_filter.ref = "A3:Z8"
     reviewer.sheet.row_dimensions[5].hidden = True
@@ -198,9 +199,7 @@ def test_a_reviewer_who_changes_their_mind_is_shown(sent: Path, ids: list[str]) 
 
 
 @pytest.mark.parametrize(("delimiter", "encoding"), [(",", "utf-8"), (";", "utf-8-sig"), ("\t", "utf-16")])
-def test_csv(
-    delimiter: str, encoding: str, result: CheckResult, ids: list[str], tmp_path: Path
-) -> None:
+def test_csv(delimiter: str, encoding: str, result: CheckResult, ids: list[str], tmp_path: Path) -> None:
     findings = {finding.id: finding for finding in result.discrepancies}
     path = tmp_path / "review.csv"
     with path.open("w", encoding=encoding, newline="") as file:
@@ -217,7 +216,7 @@ def test_csv(
     assert (record.reviews[0].reviewer, record.reviews[0].note) == ("Zoë", "=HYPERLINK(1)")
 
 
-def test_the_decisions_file_is_named_by_the_workbook(result: CheckResult, ids: list[str], tmp_path: Path) -> None:
+def test_the_decisions_file_is_named_by_the_workbook(result: CheckResult, tmp_path: Path) -> None:
     reports, mail = tmp_path / "reports", tmp_path / "mail"
     reports.mkdir()
     mail.mkdir()
