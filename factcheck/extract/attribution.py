@@ -88,7 +88,7 @@ def _carry_on(doc: Doc, sayings: list[Saying]) -> None:
             if before.source.sort in other:
                 before.scope |= tokens
                 continue
-        whole = [s for s in inside if s.verb in tokens and len(s.scope & tokens) * 2 > len(tokens)]
+        whole = [s for s in inside if s.verb in tokens and len(s.scope & tokens) * 3 > len(tokens)]
         quoted = any(t.text in _OPEN | _STRAIGHT for t in sent)
         before = whole[0] if len(whole) == 1 and not quoted else None
 

@@ -123,9 +123,9 @@ def _not_known(verb: Token) -> bool:
 
 def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
     lemma = head.lemma_.lower()
-    if token.dep_ in {"nsubjpass", "dobj", "attr"} and lemma not in _words("verbs", "denied") | {
-        "expect", "plan", "schedule", "suspect", "predict", "forecast", "propose", "fear", "project", "offer",
-    }:  # fmt: skip
+    raised = token.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children)
+    plain = token.dep_ in {"nsubjpass", "dobj", "attr"} and not raised
+    if plain and lemma not in _words("verbs", "denied") | _words("open", "of_things"):
         return
     negated = any(c.dep_ == "neg" for c in head.children)
     for sort in _ORDER:

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 Sort = Literal["person", "body", "people"]
 
@@ -120,14 +120,20 @@ class Cast:
 
     def read(self, doc: Doc, until: int) -> None:
         """Take in the names that stand before token ``until``."""
-        for ent in doc.ents:
-            if self._seen <= ent.start < until and ent.label_ in {"PERSON", "ORG"}:
-                head = ent.root.head if ent.root.dep_ == "appos" else ent.root
-                person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
-                sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
-                leads = sort == "person" and head.dep_ in {"nsubj", "nsubjpass"}
-                self._add(name_of(ent.root) if sort == "person" else ent.text, sort, leads=leads)
+        for token in doc[self._seen : until]:
+            if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"}:
+                self._read_entity(next(e for e in doc.ents if e.start == token.i))
+            elif not token.ent_type_ and token.lemma_.lower() in words("speakers") and _is_described(token):
+                sort = _sort(token)
+                self._add(name_of(token), sort, leads=sort == "person" and token.dep_ == "nsubj")
         self._seen = max(self._seen, until)
+
+    def _read_entity(self, ent: Span) -> None:
+        head = ent.root.head if ent.root.dep_ == "appos" else ent.root
+        person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
+        sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
+        leads = sort == "person" and head.dep_ in {"nsubj", "nsubjpass"}
+        self._add(name_of(ent.root) if sort == "person" else ent.text, sort, leads=leads)
 
     def speaker(self, token: Token) -> Mention | None:
         """Return who ``token`` (the head of a noun phrase, or a pronoun) names; None if nobody does."""
@@ -192,6 +198,10 @@ def _sort(token: Token) -> Sort:
         return "person"
     lemma = token.lemma_.lower()
     return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
+
+
+def _is_described(token: Token) -> bool:
+    return any(c.dep_ in {"amod", "compound", "poss"} for c in token.children)
 
 
 def _may_own(token: Token) -> bool:

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from parsed_text import parsed, token_of
+
+from factcheck.extract.attribution import attribute
+
+# text, words asked about, speaker. First what must be left to the outlet.
+CASES = [
+    ("Two ferries collided off the northern coast, killing five people.", "five people", None),
+    ("Police arrested 12 men after the march.", "12 men", None),
+    ("The company cut 300 jobs on Monday.", "300 jobs", None),
+    ("The new rules add 5 percent to the price.", "5 percent", None),
+    ("The court found the driver guilty of two murders.", "two murders", None),
+    ("The flood claimed 40 lives.", "40 lives", None),
+    ('He called the "miracle" bridge home.', "bridge", None),
+    ("The mayor, Ana Ruiz, said five people died.", "Ruiz", None),
+    # said, before, after, between
+    ("The navy said five people were rescued.", "five people", "the navy"),
+    ("Five people were rescued, the navy said.", "Five people", "the navy"),
+    ("The ferry, officials said, sank within ten minutes.", "ten minutes", "officials"),
+    ("Officials in Peru and Chile said 30 homes were lost.", "30 homes", "Officials in Peru and Chile"),
+    ("Fire chief Maria Lopez told reporters that 40 crews came.", "40 crews", "Fire chief Maria Lopez"),
+    ("In a statement, the ministry put the toll at 12.", "12", "the ministry"),
+    ("Tremors may go on for weeks, experts warned.", "weeks", "experts"),
+    # according to, by, passive, nouns
+    ("According to the coast guard, two boats sank.", "two boats", "the coast guard"),
+    ("Two boats sank, according to the coast guard.", "Two boats", "the coast guard"),
+    ("Two rockets were detected by the Norwegian army.", "Two rockets", "the Norwegian army"),
+    ("It was reported by local media that nine houses burned.", "nine houses", "local media"),
+    ("It was the agency's finding that the rocket flew 80 km.", "80 km", "the agency"),
+    ("Reports have it that six people were hurt.", "six people", "Reports"),
+    ("The toll was 12, according to a message that the health ministry sent to reporters.", "12",
+     "the health ministry"),
+    # nested
+    ("Kyodo News, citing a ministry official, reported that two rockets fell into the bay.", "two rockets",
+     "Kyodo News, citing a ministry official"),
+    ("Five people died, state media quoted the governor as saying.", "Five people",
+     "state media, citing the governor"),
+    ("The governor was quoted by state media as saying that five people died.", "five people",
+     "state media, citing the governor"),
+    # quotations over sentences, pronouns, shorter names
+    ('"We saw 20 boats," said Maria Lopez. "It was bad for ten days."', "ten days", "Maria Lopez"),
+    ("Maria Lopez, the mayor, said one bridge fell. She said 200 families had left.", "200 families",
+     "Maria Lopez, the mayor"),
+    ("Harbour master Maria Lopez said one pier fell. Lopez said ten boats sank.", "ten boats",
+     "Harbour master Maria Lopez"),
+    ("The rockets were small, the defence ministry said. They flew 80 kilometers.", "80 kilometers",
+     "the defence ministry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), CASES, ids=[c[0][:48] for c in CASES])
+def test_said_by(text: str, words: str, speaker: str | None) -> None:
+    doc = parsed(text)
+    assert attribute(doc).said_by(token_of(doc, words)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "speaker"),
+    [
+        (["Maria Lopez is the mayor.", "She said five people died."], "five people", "Maria Lopez"),
+        (["The Irish navy sent a ship.", "The navy said five men died."], "five men", "the Irish navy"),
+        (
+            ['Maria Lopez said: "The bridge is gone.', '"We lost 30 homes in an hour."'],
+            "30 homes",
+            "Maria Lopez",
+        ),
+        (["Police said one man died.", "The fire burned for two days."], "two days", None),
+    ],
+)
+def test_context_goes_on(paragraphs: list[str], words: str, speaker: str | None) -> None:
+    context = None
+    for text in paragraphs:
+        sources = attribute(parsed(text), context)
+        context = sources.context
+    doc = parsed(paragraphs[-1])
+    assert sources.said_by(token_of(doc, words)) == speaker
+
+
+WORDS = ["police", "said", "\"", "“", "”", ",", ".", "he", "according to", "citing", "12 dead", "reports"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_any_text_has_one_source_a_token(words: list[str]) -> None:
+    doc = parsed(" ".join(words))
+    assert len(attribute(doc).sources) == len(doc)

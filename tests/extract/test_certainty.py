@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from parsed_text import parsed, token_of
+
+from factcheck.extract.certainty import certainty_of
+
+# text, quote, certainty. First what is plainly asserted.
+CASES = [
+    ("Five people died in the fire.", "Five people", "asserted"),
+    ("No injuries were reported.", "No injuries", "asserted"),
+    ("The quake did not cause any injuries.", "any injuries", "asserted"),
+    ("The mayor said five people died.", "five people", "asserted"),
+    ("Damage was estimated at $2 million.", "$2 million", "asserted"),
+    ("The man who will run the port saw ten boats.", "ten boats", "asserted"),
+    ("The report of five dead was confirmed by police.", "five dead", "asserted"),
+    ("Five people may have died in the fire.", "Five people", "hedged"),
+    ("Five people are believed to have died.", "Five people", "hedged"),
+    ("The fire likely started in the two kitchens.", "two kitchens", "hedged"),
+    ("The army fired two suspected rockets.", "two suspected rockets", "hedged"),
+    ("Apparently ten boats sank.", "ten boats", "hedged"),
+    ("He allegedly stole 12 cars.", "12 cars", "alleged"),
+    ("Reportedly 30 homes burned.", "30 homes", "alleged"),
+    ("The rebels claimed that they had killed 40 soldiers.", "40 soldiers", "alleged"),
+    ("The firm will cut 300 jobs.", "300 jobs", "expected"),
+    ("The firm plans to cut 300 jobs.", "300 jobs", "expected"),
+    ("The minister is to visit three towns.", "three towns", "expected"),
+    ("The firm is expected to cut 300 jobs.", "300 jobs", "expected"),
+    ("The army denied that it had killed 40 civilians.", "40 civilians", "denied"),
+    ("The rocket did not reach 100 kilometers.", "100 kilometers", "denied"),
+    ("Officials have not confirmed whether 12 people died.", "12 people", "unknown"),
+    ("It is unclear how many of the 12 men survived.", "12 men", "unknown"),
+    ("Did 12 people die?", "12 people", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "certainty"), CASES, ids=[c[0][:48] for c in CASES])
+def test_certainty(text: str, quote: str, certainty: str) -> None:
+    doc = parsed(text)
+    start = text.index(quote)
+    span = doc.char_span(start, start + len(quote), alignment_mode="expand")
+    anchor = next((t.i for t in span if t.like_num), token_of(doc, quote))
+    assert certainty_of(doc, anchor, start, start + len(quote)) == certainty
+
+
+def test_a_negated_verb_is_no_denial_of_its_own_statement() -> None:
+    doc = parsed("The rocket did not land inside the zone.")
+    assert certainty_of(doc, token_of(doc, "land"), 0, len(doc.text)) == "asserted"
