@@ -233,8 +233,7 @@ def _three(parts: list[str], end: int, day_first: bool) -> tuple[Days, int] | No
 
 _YEAR_LEADS = words(
     "in since from until till by of year early late mid during before after between around circa through "
-    "back "
-    "as summer winter spring autumn fall election christmas born"
+    "back as summer winter spring autumn fall election christmas born"
 )
 
 

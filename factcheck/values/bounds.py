@@ -8,40 +8,34 @@ from factcheck.values.tokens import Phrases, Token
 
 _ABOUT = (
     "about|around|approximately|approx|approx .|roughly|circa|some|an estimated|estimated|close to|"
-    "close on|near|"
-    "just about|somewhere around|in the region of|in the vicinity of|in the neighborhood of|"
+    "close on|near|just about|somewhere around|in the region of|in the vicinity of|in the neighborhood of|"
     "in the neighbourhood of|on the order of|of the order of|~|≈|±|c .|ca .|more or less|an average of|"
     "or so|more or less behind"
 )
 _NEARLY = (
     "nearly|almost|just under|slightly less than|a little less than|just short of|close to but under|"
-    "approaching|"
-    "slightly under|a little under|not quite|just below|slightly below|just shy of|little less than"
+    "approaching|slightly under|a little under|not quite|just below|slightly below|just shy of|"
+    "little less than"
 )
 _OVER = (
     "just over|slightly more than|a little more than|a little over|slightly over|just above|little more than"
 )
 _AT_LEAST = (
     "at least|more than|over|above|no fewer than|no less than|not less than|not fewer than|at minimum|"
-    "a minimum of|"
-    "minimum of|in excess of|upwards of|upward of|greater than|higher than|larger than|bigger than|"
-    "better than|"
-    "exceeding|exceed|exceeds|exceeded|well over|well above|far more than|much more than|many more than|"
-    "considerably more than|significantly more than|older than|longer than|beyond|topping|surpassing|"
-    "at the least|"
-    "as few as|more than or equal to|greater than or equal to|higher or equal than|bigger or equal than|"
-    "equal to or more than|equal to or greater than|> =|>|≥|as much or more than|well more than|upwards to|"
-    "somewhat more than|quite over"
+    "a minimum of|minimum of|in excess of|upwards of|upward of|greater than|higher than|larger than|"
+    "bigger than|better than|exceeding|exceed|exceeds|exceeded|well over|well above|far more than|"
+    "much more than|many more than|considerably more than|significantly more than|older than|longer than|"
+    "beyond|topping|surpassing|at the least|as few as|more than or equal to|greater than or equal to|"
+    "higher or equal than|bigger or equal than|equal to or more than|equal to or greater than|> =|>|≥|"
+    "as much or more than|well more than|upwards to|somewhat more than|quite over"
 )
 _AT_MOST = (
     "up to|as many as|as much as|no more than|not more than|less than|fewer than|under|below|at most|"
-    "at the most|"
-    "a maximum of|maximum of|a maximum|maximum|lower than|smaller than|as high as|as far as|as long as|"
-    "as fast as|"
-    "as large as|as low as|as tall as|within|younger than|shorter than|well under|well below|"
-    "less than or equal to|smaller than or equal to|lower or equal than|equal to or less than|< =|<|≤|"
-    "not exceeding|no longer than|no higher than|no later than|far less than|far fewer than|much less than|"
-    "anything up to|not over|no bigger than|no larger than"
+    "at the most|a maximum of|maximum of|a maximum|maximum|lower than|smaller than|as high as|as far as|"
+    "as long as|as fast as|as large as|as low as|as tall as|within|younger than|shorter than|well under|"
+    "well below|less than or equal to|smaller than or equal to|lower or equal than|equal to or less than|"
+    "< =|<|≤|not exceeding|no longer than|no higher than|no later than|far less than|far fewer than|"
+    "much less than|anything up to|not over|no bigger than|no larger than"
 )
 _EXACT = "exactly|precisely|equal to|flat|exact|="
 

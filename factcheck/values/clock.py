@@ -23,14 +23,11 @@ PARTS = {
 """Parts of the day in minutes after midnight; past 1440 they reach into the next day."""
 
 _AFTER_OR_NEAR = (
-    "about|around|approximately|roughly|circa|nearly|almost|shortly after|shortly before|"
-    "just after|just before|"
-    "soon after|close to|some time after|sometime after|sometime around|at about|at around|"
-    "at approximately|"
-    "at roughly|a little after|a little before|a few minutes after|a few minutes before|"
-    "just past|minutes after|"
-    "minutes before|moments after|moments before|sometime before|at nearly|at just after|"
-    "at just before"
+    "about|around|approximately|roughly|circa|nearly|almost|shortly after|shortly before|just after|"
+    "just before|soon after|close to|some time after|sometime after|sometime around|at about|at around|"
+    "at approximately|at roughly|a little after|a little before|a few minutes after|a few minutes before|"
+    "just past|minutes after|minutes before|moments after|moments before|sometime before|at nearly|"
+    "at just after|at just before"
 )
 _HEDGES = Phrases(dict.fromkeys(_AFTER_OR_NEAR.split("|"), "about"))
 _HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12, "ampm": 0}

@@ -34,15 +34,13 @@ WORDS_TOO = words("may march mar sun sat wed mon dec jan jun")
 
 MONTH_LEADS = words(
     "in of last next since until till by early late mid from this during through before after to between "
-    "on and or "
-    "for every around late-"
+    "on and or for every around late-"
 )
 
 
 _FUTURE = words(
-    "will 'll shall scheduled expected due plans planned planning plan upcoming going hopes intends "
-    "coming set slated "
-    "want wants hope would next until till ahead preparing prepares"
+    "will 'll shall scheduled expected due plans planned planning plan upcoming going hopes intends coming "
+    "set slated want wants hope would next until till ahead preparing prepares"
 )
 
 

@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from factcheck.models import Moment
-from factcheck.values import days
+from factcheck.values import bounds, days
 from factcheck.values.absolute_dates import year_at
 from factcheck.values.clock import PARTS, read_part
 from factcheck.values.context import Context, Read
-from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS
+from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, published_day
 from factcheck.values.days import Days
 from factcheck.values.holidays import HOLIDAYS
 from factcheck.values.number import SMALL, TENS
-from factcheck.values.relative_dates import one_date
+from factcheck.values.relative_dates import one_date, read_offset
 from factcheck.values.tokens import HYPHENS, Token, words
 
 
 def read_date(ctx: Context, i: int) -> Read | None:
     """Return the date, or part of a dated day, at token ``i``; a range of two dates is one value."""
-    read = one_date(ctx, i)
+    hedge = bounds.read_hedge(ctx.tokens, i)
+    if hedge is not None:
+        return _hedged_ago(ctx, i, hedge.end)
+    read = None if ctx.tokens[i].low == "tonight" else one_date(ctx, i)
     if read is None:
         return _half_of_day(ctx, i)
     found, end = _ranged(ctx, *read)
     return _with_part(ctx, i, found, end)
 
 
+def _hedged_ago(ctx: Context, i: int, j: int) -> Read | None:
+    """ "about two years ago": the day that it counts to, as an about."""
+    read = read_offset(ctx, j)
+    if read is None or ctx.tokens[read[1] - 1].low != "ago":
+        return None
+    found = _with_part(ctx, i, *read)
+    return replace(found, value=found.value.model_copy(update={"about": True}))
+
+
 def _half_of_day(ctx: Context, i: int) -> Read | None:
     """ "early Tuesday", "late on Monday night": the hours before nine, or those from six."""
     tokens = ctx.tokens
+    near = _near_part(ctx, i)
+    if near is not None:
+        return near
     word = tokens[i].low
     j = i + 1 + (tokens[i + 1].low == "on")
     if word not in ("early", "late") or tokens[j].low not in WEEKDAYS.keys() | {
@@ -45,6 +61,27 @@ def _half_of_day(ctx: Context, i: int) -> Read | None:
     if part is not None and f"{word} {part[0]}" in PARTS:
         return Read("time", i, part[1], parted(found, f"{word} {part[0]}"))
     return Read("time", i, end, parted(found, word))
+
+
+def _near_part(ctx: Context, i: int) -> Read | None:
+    """ "last night", "this morning", "late this afternoon", "tonight"."""
+    tokens = ctx.tokens
+    lead = tokens[i].low if tokens[i].low in ("early", "late") else ""
+    j = i + bool(lead)
+    word, part, end = tokens[j].low, tokens[j + 1].low, j + 2
+    if word == "tonight":
+        part, end = "night", j + 1
+    elif word not in ("last", "this") or part not in _NEAR_PARTS or (word == "last" and part != "night"):
+        return None
+    name = f"{lead} {part}" if f"{lead} {part}" in PARTS else part
+    published = published_day(ctx)
+    if published is None:
+        said = ctx.text[tokens[i].start : tokens[end - 1].end]
+        return Read("time", i, end, parted(days.unresolved(f"'{said}' without a publication date"), name))
+    return Read("time", i, end, parted(days.one_day(published - dt.timedelta(days=word == "last")), name))
+
+
+_NEAR_PARTS = words("night morning afternoon evening")
 
 
 def _ranged(ctx: Context, found: Days, end: int) -> tuple[Days, int]:
@@ -114,8 +151,7 @@ _STARTERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHIFTS) | frozenset(PARTS_OF) | frozenset(SMALL)
     | frozenset(TENS) | frozenset(name.split()[0] for name in HOLIDAYS)
     | words("the in today yesterday tomorrow tonight easter black good thanksgiving a an "
-        "first second third fourth "
-        "fifth "
+        "first second third fourth fifth "
                 "sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
                 "sixteenth seventeenth "
                 "eighteenth nineteenth twentieth thirtieth")
@@ -124,4 +160,4 @@ _STARTERS = (
 
 def starts_date(token: Token) -> bool:
     """A quick look: can a date start at this token?"""
-    return token.kind == "num" or token.low in _STARTERS
+    return token.kind == "num" or token.low in _STARTERS or bounds.starts_hedge(token)

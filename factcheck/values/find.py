@@ -9,6 +9,7 @@ from factcheck.settings import Settings
 from factcheck.values.clock import read_time, starts_time
 from factcheck.values.context import Context, Read, make_context
 from factcheck.values.dates import read_date, starts_date
+from factcheck.values.decades import OWNERS, read_decade_age
 from factcheck.values.found import Found
 from factcheck.values.quantities import read_quantity, starts_quantity
 from factcheck.values.ranks import read_rank, starts_rank
@@ -57,12 +58,14 @@ def _read_published(published: str | None) -> dt.datetime | None:
 def _read_at(ctx: Context, i: int, articles: bool) -> Read | None:
     token = ctx.tokens[i]
     read = None
-    if starts_time(token):
+    if i and ctx.tokens[i - 1].low in OWNERS:
+        read = read_decade_age(ctx, i)
+    if read is None and starts_time(token):
         read = read_time(ctx, i)
     if read is None and starts_date(token):
         read = read_date(ctx, i)
     if read is None and starts_rank(token):
         read = read_rank(ctx, i)
-    if read is None and starts_quantity(token, articles):
+    if read is None and starts_quantity(token):
         read = read_quantity(ctx, i, articles)
     return read

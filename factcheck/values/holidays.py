@@ -12,9 +12,9 @@ from factcheck.values.days import Days
 
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year's day": (1, 1), "new year day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
-    "valentine's day": (2, 14), "halloween": (10, 31), "independence day": (7, 4), "may day": (5, 1),
-    "veterans day": (11, 11), "new year's": (1, 1), "new years day": (1, 1),
+    "new year 's day": (1, 1), "new year day": (1, 1), "new year 's eve": (12, 31), "new years eve": (12, 31),
+    "valentine 's day": (2, 14), "halloween": (10, 31), "independence day": (7, 4), "may day": (5, 1),
+    "veterans day": (11, 11), "new year 's": (1, 1), "new years day": (1, 1),
 }  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def read_holiday(ctx: Context, i: int, amount: int = 0) -> tuple[Days, int] | No
         return days.one_day(best), end
     if first in ("black", "good", "thanksgiving"):
         return _moving_holiday(ctx, i)
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         name = " ".join(tokens[i + k].low for k in range(size))
         if name in HOLIDAYS:
             month, day = HOLIDAYS[name]

@@ -90,9 +90,8 @@ def _age_without_unit(tokens: list[Token], i: int, measure: Measure, end: int) -
 
 
 _MONTHS = words(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul "
-    "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday"
 )
 
 

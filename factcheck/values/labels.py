@@ -9,14 +9,11 @@ from factcheck.values.tokens import HYPHENS, Token, words
 _HYPHEN_WORDS = words("magnitude then now mid under over age aged a top sub near about around the")
 _LABEL_HEADS = words(
     "flight boeing airbus runway route highway interstate article section chapter resolution channel room "
-    "page gate "
-    "terminal apollo formula windows iphone paragraph clause rule line platform volume vol chapter "
-    "verse bloc psalm "
-    "exercise appendix annex figure table fig iso ipad galaxy playstation ps xbox tel fax phone call "
-    "dial ext box "
-    "suite apt apartment zip bus train pier lot district ward precinct grade super bowl area cessna "
-    "tupolev antonov "
-    "embraer bombardier mcdonnell lockheed sukhoi ilyushin pentium chanel proposition prop amendment protocol"
+    "page gate terminal apollo formula windows iphone paragraph clause rule line platform volume vol "
+    "chapter verse bloc psalm exercise appendix annex figure table fig iso ipad galaxy playstation ps xbox "
+    "tel fax phone call dial ext box suite apt apartment zip bus train pier lot district ward precinct "
+    "grade super bowl area cessna tupolev antonov embraer bombardier mcdonnell lockheed sukhoi ilyushin "
+    "pentium chanel proposition prop amendment protocol"
 )
 _PHONE_WORDS = words("tel telephone phone call calling dial fax hotline")
 
@@ -28,7 +25,7 @@ def is_label(tokens: list[Token], i: int) -> bool:
         return True
     if token.glued and before.kind in ("word", "abbr"):
         return True
-    if token.glued and before.low in "#/=@_\\&?:%" and not _open(tokens, i):
+    if token.glued and before.low in "#/=@_\\&?:%" and (before.glued or before.low in "#="):
         return True
     if token.glued and before.low in HYPHENS and before.glued and i > 1:
         head = tokens[i - 2]
@@ -36,16 +33,11 @@ def is_label(tokens: list[Token], i: int) -> bool:
             return True
         if head.kind == "num" or head.low in "/_+":
             return True
-    if before.low in _LABEL_HEADS and not before.low.endswith("'s") and not token.glued:
+    if before.low in _LABEL_HEADS and not token.glued:
         return not (
             before.low in ("call", "text", "phone", "line", "area", "bus", "train") and len(token.text) < 3
         )
     return _is_chain(tokens, i) or _suffixed(tokens, i) or _is_name(tokens, i)
-
-
-def _open(tokens: list[Token], i: int) -> bool:
-    """A colon or slash before the number that is itself set off by a space ("toll :12") opens no label."""
-    return not tokens[i - 1].glued and tokens[i - 1].low == ":"
 
 
 def _is_chain(tokens: list[Token], i: int) -> bool:
@@ -113,9 +105,8 @@ def _is_name(tokens: list[Token], i: int) -> bool:
 
 
 _DATE_WORDS = words(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
 )
 
 

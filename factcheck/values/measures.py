@@ -199,7 +199,7 @@ def _other_side(ctx: Context, low: Measure, between: bool) -> Measure | None:
     if hedge is not None:
         j = hedge.end
     high = _one_side(ctx, j)
-    if high is None or (word in HYPHENS and high.low.style != low.low.style):
+    if high is None or (word in HYPHENS and (high.low.style != low.low.style or low.low.value == 0)):
         return None
     if not _fit(low.unit, high.unit, word):
         return None
@@ -213,7 +213,7 @@ def _fit(low: units.Unit | None, high: units.Unit | None, word: str) -> bool:
     if low is None:
         return True
     if high is None:
-        return low.kind == "money" and word in ("and", "to")
+        return low.kind == "money" and (word in ("and", "to") or word in HYPHENS)
     return low.kind == high.kind
 
 

@@ -18,7 +18,8 @@ _SIGNS = {
     "₴": "UAH", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "₡": "CRC", "₿": "BTC", "元": "CNY",
     "rs": "INR",
     "rs .": "INR", "rm": "MYR", "rmb": "CNY", "us dollar": "USD", "dollar": "USD", "sen": "MYR", "rp": "IDR",
-    "ksh": "KES", "sfr": "CHF", "z $": "ZWL", "＄": "USD", "￥": "JPY", "￡": "GBP",
+    "ksh": "KES", "euro": "EUR", "dh": "AED", "$ us": "USD", "sfr": "CHF", "z $": "ZWL", "＄": "USD",
+    "￥": "JPY", "￡": "GBP",
 }  # fmt: skip
 _CODES = [
     "USD",
@@ -151,7 +152,11 @@ def read_sign(tokens: list[Token], i: int) -> tuple[str, int] | None:
         and not _is_code(word.text)
         and word.low not in ("rs", "rmb", "rm", "rp")
     ):
-        return (code, end) if word.low in ("dollar", "sen", "sfr", "ksh") or word.text.isupper() else None
+        return (
+            (code, end)
+            if word.low in ("dollar", "sen", "sfr", "ksh", "euro", "dh") or word.text.isupper()
+            else None
+        )
     return code, end
 
 

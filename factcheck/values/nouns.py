@@ -6,42 +6,30 @@ from factcheck.values.tokens import HYPHENS, Token, words
 
 STOP = words(
     "a an the and or but nor so yet if than that which who whom whose this these those it its he she they "
-    "we you i "
-    "his her their our my your him them us of in on at by for from to with without into onto over under "
-    "after before "
-    "during since until till about above below between among through across against near off out up down "
-    "as is are "
-    "was were be been being am has have had having do does did will would shall should can could may "
-    "might must not "
-    "never also then there here when where while because although though however said says told say "
-    "according such "
-    "both either neither each every all any some no per via amid toward towards within upon like unlike "
-    "despite "
-    "including included include later earlier ago away apart now still just only even ever again too more "
-    "less most "
-    "least very much what how why once percent respectively instead already yesterday today tomorrow back "
-    "around "
+    "we you i his her their our my your him them us of in on at by for from to with without into onto over "
+    "under after before during since until till about above below between among through across against "
+    "near off out up down as is are was were be been being am has have had having do does did will would "
+    "shall should can could may might must not never also then there here when where while because "
+    "although though however said says told say according such both either neither each every all any some "
+    "no per via amid toward towards within upon like unlike despite including included include later "
+    "earlier ago away apart now still just only even ever again too more less most least very much what "
+    "how why once percent respectively instead already yesterday today tomorrow back around "
     "along worth versus vs old past " +
     # verbs that often stand right behind a count
     "went came took made got became remained reported died flew fell hit struck survived arrived escaped "
-    "fled "
-    "returned left lost won scored broke began rose dropped happened occurred followed landed travelled "
-    "traveled "
-    "covered reached go goes going get survives survive dies die kills kill hits appears appear seems "
-    "seem earns "
-    "earn held led sent saw found ran met kept shook shakes says involving carrying using heading bound "
-    "belonging "
-    "collapsed rocked told gave lay lies stood stands came comes come"
+    "fled returned left lost won scored broke began rose dropped happened occurred followed landed "
+    "travelled traveled covered reached go goes going get survives survive dies die kills kill hits "
+    "appears appear seems seem earns earn held led sent saw found ran met kept shook shakes says involving "
+    "carrying using heading bound belonging collapsed rocked told gave lay lies stood stands came comes "
+    "come"
 )  # fmt: skip
 CASUALTIES = words(
     "dead killed injured wounded missing hurt homeless displaced arrested trapped hospitalized "
-    "hospitalised rescued "
-    "detained stranded evacuated unaccounted survivors aboard onboard"
+    "hospitalised rescued detained stranded evacuated unaccounted survivors aboard onboard"
 )
 PEOPLE = words(
     "people men women children persons police personnel crew staff dead wounded injured troops soldiers "
-    "passengers "
-    "civilians victims survivors officers workers employees residents students hostages lives"
+    "passengers civilians victims survivors officers workers employees residents students hostages lives"
 )
 _IRREGULAR = PEOPLE | words(
     "cattle sheep fish aircraft spacecraft helicopters wives teeth feet media data others ones dice mice "
@@ -62,7 +50,7 @@ def is_plural(word: str) -> bool:
     return (
         len(word) > 3
         and word.endswith("s")
-        and not word.endswith(("ss", "'s", "us", "is"))
+        and not word.endswith(("ss", "us", "is"))
         and word not in _NOT_PLURAL
     )
 
@@ -77,6 +65,10 @@ def counted_noun(tokens: list[Token], i: int, single: bool = False) -> str | Non
     i, hyphens = _noun_start(tokens, i), 0
     while len(phrase) < _MAX_WORDS:
         token = tokens[i]
+        if token.kind == "poss" and phrase and hyphens < _MAX_WORDS:
+            phrase.clear()
+            i, hyphens = i + 1, hyphens + 1
+            continue
         if token.kind not in ("word", "abbr"):
             joined = token.low in HYPHENS and token.glued and tokens[i + 1].glued and hyphens < _MAX_WORDS
             if not (joined and phrase and tokens[i + 1].kind in ("word", "num")):
@@ -87,14 +79,8 @@ def counted_noun(tokens: list[Token], i: int, single: bool = False) -> str | Non
         if _ends_before(token, phrase, single):
             break
         i += 1
-        if token.low.endswith("'s"):
-            phrase.clear()
-            hyphens += 1
-            if hyphens > _MAX_WORDS:
-                break
-            continue
         phrase.append(token.text)
-        if is_plural(token.low) or token.low in CASUALTIES:
+        if (is_plural(token.low) or token.low in CASUALTIES) and tokens[i].kind != "poss":
             if token.low in _COLLECTIVE and tokens[i].kind == "word" and is_plural(tokens[i].low):
                 phrase.append(tokens[i].text)
             return " ".join(phrase)

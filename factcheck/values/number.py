@@ -15,9 +15,8 @@ SMALL = {
     word: float(value)
     for value, word in enumerate(
         word_list(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen "
-            "seventeen eighteen nineteen"
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
         )
     )
 } | {"nought": 0.0, "naught": 0.0}
@@ -125,7 +124,7 @@ def read_number(tokens: list[Token], i: int, dotted: bool = False) -> Number | N
     """Return the number that starts at token ``i``, with its fraction and scale, or None."""
     sign = 1.0
     if tokens[i].low in ("minus", "negative"):
-        sign, i = -1.0, i + 1
+        sign, i = -1.0, i + 1 + (tokens[i + 1].low in HYPHENS)
     elif tokens[i].low in ("-", "−"):
         if not _is_sign(tokens, i):
             return None
@@ -235,9 +234,11 @@ def _cardinal(tokens: list[Token], i: int, dotted: bool, joining: bool = True) -
         token = tokens[j]
         if token.kind == "num":
             read = _digit_group(tokens, j, dotted)
-            if group is not None or read is None or read[0] >= limit or (end > i and not digits):
+            if read is None or read[0] >= limit or (end > i and not digits):
                 break
-            group, weight, j = read
+            if group is not None and not (tokens[j - 1].low == "and" and read[0] < 100):
+                break
+            group, weight, j = (group or 0.0) + read[0], read[1], read[2]
             digits = True
         elif token.low in SMALL or token.low in TENS:
             value = SMALL[token.low] if token.low in SMALL else TENS[token.low]

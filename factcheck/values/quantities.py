@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.models import Quantity
-from factcheck.values import bounds, labels, units
+from factcheck.values import bounds, labels
+from factcheck.values.articles import read_single, starts_single
 from factcheck.values.assemble import finish
 from factcheck.values.context import Context, Read
 from factcheck.values.measures import Measure, read_measure
-from factcheck.values.nouns import CASUALTIES, STOP, counted_noun, is_plural
-from factcheck.values.number import SMALL, Number
+from factcheck.values.nouns import CASUALTIES, STOP
+from factcheck.values.number import SMALL
 from factcheck.values.tokens import HYPHENS, Token, words
 from factcheck.values.vague import read_named_count, read_vague
 
 _CHANGES = words(
     "rose rise risen rising fell fall fallen falling dropped drop cut cuts grew grow grown increased "
-    "increase climbed "
-    "jumped declined decline decreased up down revised raised raising lowered lifted moved went changed "
-    "slipped reduced "
-    "improved widened narrowed soared surged plunged slid tumbled expanded shrank updated doubled "
-    "upgraded downgraded "
-    "downgrading upgrading revising"
+    "increase climbed jumped declined decline decreased up down revised raised raising lowered lifted "
+    "moved went changed slipped reduced improved widened narrowed soared surged plunged slid tumbled "
+    "expanded shrank updated doubled upgraded downgraded downgrading upgrading revising"
 )
 
 
@@ -37,7 +34,7 @@ def read_quantity(ctx: Context, i: int, articles: bool = False) -> Read | None:
         read_vague(ctx, i, j)
         or read_named_count(ctx, i, j, meaning)
         or _measured(ctx, i, j, meaning)
-        or _single(ctx, i, j, meaning, articles)
+        or read_single(ctx, i, j, meaning, articles)
     )
 
 
@@ -128,70 +125,15 @@ def _is_pronoun(ctx: Context, i: int, j: int, measure: Measure) -> bool:
     return after.kind not in ("word",) and not (after.kind == "end" and j == 0)
 
 
-def _whole(ctx: Context, i: int, j: int) -> Read | None:
-    """ "all day", "for the hour"."""
-    tokens = ctx.tokens
-    if tokens[j].low == "the" and (j == 0 or tokens[j - 1].low != "for"):
-        return None
-    if tokens[j + 1].low not in ("day", "week", "month", "year", "night", "hour", "morning", "afternoon"):
-        return None
-    read = units.read_unit(tokens, j + 1)
-    number = Number(1.0, j + 1, 1.0)
-    return finish(ctx, i, j, Measure(number, number, read[0], read[1]), "") if read else None
-
-
-_AFTER_ARTICLE_UNITS = words("for in after lasted lasting took takes last least")
-
-
-def _single(ctx: Context, i: int, j: int, meaning: str, articles: bool) -> Read | None:
-    """ "about an hour", "for a year", "half an hour" with its article; "a missile" where articles count."""
-    tokens = ctx.tokens
-    if tokens[j].low not in ("a", "an", "another"):
-        return None
-    before = tokens[i - 1].low if i else ""
-    read = units.read_unit(tokens, j + 1, ctx.at_sea)
-    number = Number(1.0, j + 1, 1.0)
-    one = Measure(number, number, None, j + 1)
-    if (
-        read is not None
-        and tokens[j + 1].low not in HYPHENS
-        and read[0].kind in ("duration", "distance", "mass")
-    ):
-        bare = tokens[j + 1].low in ("second", "minute", "pound", "day", "stone", "foot") and not meaning
-        follows = tokens[read[1]].low
-        half = follows == "and" and tokens[read[1] + 1].low in ("a", "half") and tokens[read[1] + 2].low in (
-            "half", "quarter", "an",
-        )  # fmt: skip
-        if (
-            meaning
-            or articles
-            or before in _AFTER_ARTICLE_UNITS
-            or half
-            or follows in ("later", "earlier", "after", "long", "ago")
-        ):
-            if bare and before not in ("for", "lasted", "in") and not articles:
-                return None
-            return finish(ctx, i, j, one._replace(unit=read[0], end=read[1]), meaning)
-        return None
-    if articles and read is None and tokens[j].low != "another":
-        noun = counted_noun(tokens, j + 1, single=True)
-        if noun is not None and not is_plural(noun.split()[0].lower()):
-            quantity = Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0)
-            return Read("count", i if meaning else j, j + 1, quantity, noun)
-    return None
-
-
 _STARTERS = frozenset(SMALL) | words(
-    "a an all the half hundred between from ranging minus negative another quarter twenty thirty forty "
-    "fourty fifty "
+    "half hundred between from ranging minus negative another quarter twenty thirty forty fourty fifty "
     "sixty seventy eighty ninety thousand us u.s. c hk nz nt au aus r mex mxn cad usd eur gbp jpy inr aud "
-    "chf cny krw rs rmb nzd dollar sen s sg cdn seconds minutes hours days weeks months years decades "
-    "centuries "
-    "million billion"
+    "chf cny krw rs rmb euro dh nzd dollar sen s sg cdn seconds minutes hours days weeks months years "
+    "decades centuries million billion"
 )
 
 
-def starts_quantity(token: Token, articles: bool) -> bool:
+def starts_quantity(token: Token) -> bool:
     """A quick look: can a quantity start with this token?"""
     low = token.low
     return (
@@ -199,6 +141,7 @@ def starts_quantity(token: Token, articles: bool) -> bool:
         or low in _STARTERS
         or (token.kind == "sym" and low in "$£€¥₩₹₽₪₺₴฿₫₦₱₡₿-−.><≥≤~≈=")
         or bounds.starts_hedge(token)
+        or starts_single(token)
         or low in bounds.VAGUE
         or low in bounds.NAMED_COUNTS
     )

@@ -15,8 +15,7 @@ _ORDINALS = {
     for n, word in enumerate(
         word_list(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth"
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
         ),
         start=1,
     )
@@ -29,17 +28,14 @@ _SUFFIX = frozenset(("st", "nd", "rd", "th"))
 _NOT_AFTER = {
     "first": words(
         "lady ladies minister aid class hand degree responding base baseman half officer sergeant "
-        "lieutenant name names and of place floor "
-        "person responder "
-        "responders base half rate foremost"
+        "lieutenant name names and of place person responder responders base half rate foremost"
     ),
     "second": words(
-        "hand class degree base baseman rate guess guessed nature thoughts lieutenant floor half ago "
-        "later delay"
+        "hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago later delay"
     ),
-    "third": words("party parties world class degree base baseman floor"),
+    "third": words("party parties world class degree base baseman"),
 }
-_NOT_BEFORE = words("at per split a every each")
+_NOT_BEFORE = words("at per split every each")
 _SUPERLATIVES = re.compile(
     r"(?:larg|bigg|dead|high|low|worst|best|strong|great|old|young|fast|slow|tall|long|short|small|heav|bloodi|deadli|cost|"
     r"rich|poor|weak|dens|bus|cheap|earl|lat|near|clos|deep|wid)\w{0,8}est|worst|best|most|fewest|least"
@@ -120,13 +116,15 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
         skip = end + 1 if after.low in HYPHENS and after.glued else end
         if tokens[skip].low in _NOT_AFTER[word]:
             return False
-        if word == "first" and (after.low == "," or (i > 0 and tokens[i - 1].low in ("at", "'s"))):
+        if word == "first" and (after.low == "," or (i > 0 and tokens[i - 1].low == "at")):
             return False
     if i and tokens[i - 1].low in _NOT_BEFORE and word in ("first", "second"):
         return False
     if i and word == "second" and tokens[i - 1].kind == "num":
         return False
-    if after.low in ("ld", "lead") or (word != "third" and after.low == "floor"):
+    if after.low in ("ld", "lead"):
+        return False
+    if i and tokens[i - 1].low == "a" and word == "second" and (after.kind != "word" or after.low in STOP):
         return False
     if tokens[i].kind == "num":  # "5th Fleet", "11th and Poplar Streets"
         if after.text[:1].isupper() and after.kind == "word":
@@ -142,7 +140,7 @@ def _superlative(tokens: list[Token], i: int) -> Read | None:
         return None
     if tokens[i].low in ("most", "least", "best", "fewest") or i == 0:
         return None
-    if tokens[i - 1].low not in ("the", "its", "their") and not tokens[i - 1].low.endswith("'s"):
+    if tokens[i - 1].low not in ("the", "its", "their") and tokens[i - 1].kind != "poss":
         return None
     for k in range(i + 1, i + 9):
         if tokens[k].low in (".", ",", "", ";"):

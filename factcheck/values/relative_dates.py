@@ -48,7 +48,7 @@ def one_date(ctx: Context, i: int, offsets: bool = True) -> tuple[Days, int] | N
     tokens = ctx.tokens
     token = tokens[i]
     if token.kind == "num":
-        return read_numeric(ctx, i) or (_offset(ctx, i) if offsets else None)
+        return read_numeric(ctx, i) or (read_offset(ctx, i) if offsets else None)
     low = token.low
     if low in WEEKDAYS or low in MONTHS:
         return _named(ctx, i)
@@ -56,7 +56,7 @@ def one_date(ctx: Context, i: int, offsets: bool = True) -> tuple[Days, int] | N
         return _led(ctx, i)
     if low == "in":
         ahead = offsets and speaks_of_future(tokens, i)
-        return _offset(ctx, i + 1, ahead=True) if ahead else None
+        return read_offset(ctx, i + 1, ahead=True) if ahead else None
     if low in ("today", "yesterday", "tomorrow", "tonight"):
         return _near_day(ctx, i)
     holiday = read_holiday(ctx, i)
@@ -69,7 +69,7 @@ def one_date(ctx: Context, i: int, offsets: bool = True) -> tuple[Days, int] | N
         dated = read_day_month(ctx, i)
         if dated is not None:
             return dated
-    return _offset(ctx, i) if offsets else None
+    return read_offset(ctx, i) if offsets else None
 
 
 def _named(ctx: Context, i: int) -> tuple[Days, int] | None:
@@ -229,7 +229,7 @@ def _behind_the(ctx: Context, i: int) -> tuple[Days, int] | None:
     return None
 
 
-def _offset(ctx: Context, i: int, ahead: bool = False) -> tuple[Days, int] | None:
+def read_offset(ctx: Context, i: int, ahead: bool = False) -> tuple[Days, int] | None:
     """ "two days ago", "a week earlier", "3 weeks from January 15", "in two months" where the words look
     ahead."""
     tokens = ctx.tokens

@@ -55,8 +55,7 @@ _load()
 _PHRASES = Phrases(_NAMES)
 SEA_WORDS = words(
     "nautical ship ships vessel vessels coast sea port island boat boats tanker tankers navy naval "
-    "offshore pirates "
-    "maritime strait gulf coastguard frigate submarine sailors yacht"
+    "offshore pirates maritime strait gulf coastguard frigate submarine sailors yacht"
 )
 HEAT_WORDS = words("temperature temperatures thermostat warming heat heatwave cold")
 _GLUED_ONLY = frozenset(["t", "h", "D", "W", "l", "mb", "in", "g"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.models import Quantity
 from factcheck.values import bounds, money, units
 from factcheck.values.context import Context, Read
-from factcheck.values.nouns import STOP, counted_noun, is_plural
+from factcheck.values.nouns import CASUALTIES, STOP, counted_noun, is_plural
 from factcheck.values.number import SCALES
 from factcheck.values.tokens import HYPHENS, Token
 
@@ -106,7 +106,7 @@ def _bare_units(ctx: Context, i: int, j: int) -> Read | None:
         "in",
         "and",
     )
-    if not (long or led or after in ("later", "ago", "earlier")):
+    if not (long or led or after in ("later", "ago", "earlier", "before", "after")):
         return None
     unit = units.UNITS[{"centuries": "century"}.get(word, word[:-1])]
     quantity = _vague_quantity(2.0, _NEXT_UNIT[word] / unit.factor, unit)
@@ -121,7 +121,12 @@ def read_named_count(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
         return None
     word, (value, end) = tokens[j].low, match
     of = counted_noun(tokens, end)
-    if word in ("no", "zero", "both") or end > j + 1:
+    if value == "0" and end == j + 2:
+        behind = [tokens[end + k].low for k in (0, 1, 2, 3)]
+        if behind[0] not in ("was", "were", "has", "had", "is") or CASUALTIES.isdisjoint(behind):
+            return None
+        of = "people"
+    elif word in ("no", "both") or end > j + 1:
         if (
             of is None
             or not is_plural(of.split()[-1].lower())

@@ -1,0 +1,74 @@
+"""One, said by an article or a whole: "about an hour", "for a year", "all week"; "a missile" where
+articles count."""
+
+from __future__ import annotations
+
+from factcheck.models import Quantity
+from factcheck.values import units
+from factcheck.values.assemble import finish
+from factcheck.values.context import Context, Read
+from factcheck.values.measures import Measure
+from factcheck.values.nouns import counted_noun, is_plural
+from factcheck.values.number import Number
+from factcheck.values.tokens import HYPHENS, Token, words
+
+_LEADS = words("for in after lasted lasting took takes last least nor not only just")
+_FOLLOWS = words("later earlier after long ago away")
+_LIGHT = words("second minute pound day stone foot")
+"""Units whose article is mostly idle talk ("a second", "on foot", "a day")."""
+_WHOLES = words("day week month year night hour")
+
+
+def read_single(ctx: Context, i: int, j: int, meaning: str, articles: bool) -> Read | None:
+    """Read a single unit or thing at ``j``; a hedge with ``meaning`` starts at ``i``.
+
+    ``articles`` lets "a" and "an" before any noun count as one.
+    """
+    word = ctx.tokens[j].low
+    if word == "all" or (word == "the" and j > 0 and ctx.tokens[j - 1].low == "for"):
+        return _whole(ctx, j)
+    if word not in ("a", "an", "another"):
+        return None
+    unit = units.read_unit(ctx.tokens, j + 1, ctx.at_sea)
+    if unit is None:
+        return _thing(ctx, j) if articles and word != "another" else None
+    if ctx.tokens[j + 1].low in HYPHENS or unit[0].kind not in ("duration", "distance", "mass"):
+        return None
+    if articles or _measures(ctx.tokens, i, j, unit[1], meaning):
+        return finish(ctx, i, j, _one(j, unit), meaning)
+    return None
+
+
+def starts_single(token: Token) -> bool:
+    """A quick look: can a single thing start at this token?"""
+    return token.low in ("a", "an", "another", "all", "the")
+
+
+def _one(j: int, unit: tuple[units.Unit, int]) -> Measure:
+    number = Number(1.0, j + 1, 1.0)
+    return Measure(number, number, *unit)
+
+
+def _measures(tokens: list[Token], i: int, j: int, end: int, meaning: str) -> bool:
+    """Tell "lasted an hour" and "an hour and a half" from "$5 an hour"."""
+    before = tokens[i - 1].low if i else ""
+    if tokens[j + 1].low in _LIGHT and not meaning and before not in ("for", "lasted", "in"):
+        return False
+    half = tokens[end].low == "and" and tokens[end + 1].low in ("a", "half")
+    return bool(meaning) or half or before in _LEADS or tokens[end].low in _FOLLOWS
+
+
+def _whole(ctx: Context, j: int) -> Read | None:
+    """ "all day", "for the hour"."""
+    word = ctx.tokens[j + 1].low
+    if word not in _WHOLES or (ctx.tokens[j].low == "the" and word != "hour"):
+        return None
+    unit = units.read_unit(ctx.tokens, j + 1)
+    return finish(ctx, j, j, _one(j, unit), "") if unit is not None else None
+
+
+def _thing(ctx: Context, j: int) -> Read | None:
+    noun = counted_noun(ctx.tokens, j + 1, single=True)
+    if noun is None or is_plural(noun.split()[0].lower()):
+        return None
+    return Read("count", j, j + 1, Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0), noun)
