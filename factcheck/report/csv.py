@@ -36,7 +36,7 @@ HEAD = (
 _FORMULA = re.compile(r"(^|;)([\s\"']{0,20})(?=[=+\-@＝＋－＠﹢﹣﹦﹫])")
 
 
-def render(result: CheckResult, *, decisions: Decisions | None = None) -> str:
+def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     """Return the table. Decision, Note and Reviewer are left for the reader; "Said so far" has the rest."""
     view = View(result)
     stands = standings(result.discrepancies, decisions)

@@ -25,7 +25,7 @@ RATINGS: dict[Decision, str] = {
 }
 
 
-def render(result: CheckResult, *, decisions: Decisions | None = None) -> str:
+def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     """Return one JSON-LD document, its claims in the order of the claim table, that ends in a newline."""
     view = View(result)
     stands = standings(result.discrepancies, decisions)

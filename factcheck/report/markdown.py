@@ -24,7 +24,7 @@ _AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=#]))")
 _ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
 
 
-def render(result: CheckResult, *, decisions: Decisions | None = None) -> str:
+def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     """Return the report as text that ends in a newline, without what reviewers called "not an issue"."""
     view = View(result)
     stands = standings(result.discrepancies, decisions)
