@@ -56,7 +56,10 @@ class EventReader:
         published: str | None = None,
     ) -> None:
         self._published = date.fromisoformat(published[:10]) if published else None
-        self._home = {ent.text.lower() for doc in paragraphs[:3] for ent in doc.ents if ent.label_ in _PLACES}
+        ends = [doc.text.rstrip().endswith((".", "”", '"')) for doc in paragraphs[:4]]
+        self._lead = ends.index(True) if True in ends else 0
+        opening = paragraphs[: self._lead + 1]
+        self._home = {ent.text.lower() for doc in opening for ent in doc.ents if ent.label_ in _PLACES}
         self._windows = list(self._own_days(paragraphs, values, title))
         self._by_weekday = self._published is None and any(
             is_weekday(f.text) for found in values[:4] for f in found if isinstance(f.value, Moment)
@@ -70,7 +73,7 @@ class EventReader:
             moments = list(_dates(doc, found))
             for number, sent in enumerate(doc.sents):
                 before = carried if number or lines else MAIN
-                lead = len(self._events) < 2 and number == 0
+                lead = len(self._events) <= self._lead and number == 0
                 carried = self._read(sent, moments, events, before, across=number == 0, lead=lead)
             self._events.append(events)
 
@@ -84,7 +87,7 @@ class EventReader:
         """Yield the days of the main event: around publication, and any date in the title or lead."""
         if self._published is not None:
             yield self._published - timedelta(DAYS_BEFORE), self._published + timedelta(DAYS_AFTER)
-        for number, (doc, found) in enumerate(zip(paragraphs[:3], values, strict=False)):
+        for number, (doc, found) in enumerate(zip(paragraphs[: self._lead + 2], values, strict=False)):
             headline = number == 0 or doc.text.strip() == title.strip()
             for value in found:
                 span = _days(value.value) if isinstance(value.value, Moment) else None

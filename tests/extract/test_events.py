@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from parsed_text import parsed, token_of
+
+from factcheck.extract.events import EventReader
+from factcheck.values import find
+from factcheck.values.happening import same_event
+
+PUBLISHED = "2024-05-21"
+LEAD = "A strong quake hit the island of Dara on Monday, killing nine people."
+
+
+def event(paragraphs: list[str], words: str, published: str | None = PUBLISHED) -> str:
+    docs = [parsed(text) for text in paragraphs]
+    reader = EventReader(docs, [find(d.text, published) for d in docs], "Quake hits Dara", published)
+    at = next(i for i, doc in enumerate(docs) if words in doc.text)
+    return reader.event_of(at, token_of(docs[at], words))
+
+
+# What follows the lead, the words asked about, the event's key. First what stays with the main event.
+CASES = [
+    ([], "nine people", "main"),
+    (["The quake on Monday injured 40 people."], "40 people", "main"),
+    (["It was the deadliest quake since 1991, with nine dead."], "nine dead", "main"),
+    (["Repairs could take until August, and cost $3 million."], "$3 million", "main"),
+    (["Last week the council had asked for 20 tents."], "20 tents", "main"),
+    (["A quake killed 600 people in 2003.", "On Monday 50 homes fell."], "50 homes", "main"),
+    # dated away
+    (["In March 2003 a quake killed 600 people in Bam."], "600 people", "2003-03 quake bam"),
+    (["A quake in 2003 killed 600 people."], "600 people", "2003 quake"),
+    (["On January 4 the island was hit by a quake that hurt six people."], "six people", "2024-01-04 quake"),
+    (["The toll is the highest since 2003, when a quake killed 600 people."], "600 people", "2003 quake"),
+    (["Last year a quake killed 11 people there."], "11 people", "2023 quake"),
+    # carried over
+    (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
+    (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),
+    # told by a word
+    (["The previous quake hurt 12 people."], "12 people", "previous quake"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "words", "key"), CASES, ids=[" ".join(c[0])[:48] or "lead" for c in CASES])
+def test_event(more: list[str], words: str, key: str) -> None:
+    assert event([LEAD, *more], words) == key
+
+
+def test_another_in_the_lead_is_the_main_event() -> None:
+    lead = "In another strong quake for the island, 30 homes fell on Monday."
+    assert event([lead, "Nine people died."], "30 homes") == "main"
+    assert event([LEAD, "In another strong quake 30 homes fell."], "30 homes") == "another quake"
+
+
+def test_without_a_date_of_publication_other_years_are_background() -> None:
+    assert event([LEAD, "In 2003 a quake killed 600 people."], "600 people", None) == "2003 quake"
+    assert event([LEAD, "About 40 people were hurt."], "40 people", None) == "main"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("main", "2003 quake", False),
+        ("2003 quake bam", "2004 quake bam", False),
+        ("2003 quake bam", "2003 quake kobe", False),
+        ("2026-01-04 launch", "2026-01-04 meeting", False),
+        ("previous launch", "2026-01-04 launch", False),
+        ("main", "main", True),
+        ("2003-12 quake bam", "2003 quake", True),
+        ("2003-12 kill bam", "2003-12-26 quake bam", True),
+        ("2022/2023 cut", "2022 layoff", True),
+        ("--11-19 sink", "2008-11-19 sink", True),
+        ("--11 sink", "--11-19 sink", True),
+        ("last-month sink", "last-month sink", True),
+        ("a key of another make", "a key of another make", True),
+    ],
+)
+def test_same_event(a: str, b: str, same: bool) -> None:
+    assert same_event(a, b) is same
+    assert same_event(b, a) is same
