@@ -42,6 +42,8 @@ def name_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
 
 def _person_drafts(doc: Doc, mention: Span, people: People) -> list[Draft]:
     full = people.resolve(mention.text)
+    if not people.is_person(mention.text):
+        return []
     if is_headline(doc) and names.person_words(full) not in people.shown:
         return []
     drafts = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,11 +15,15 @@ from factcheck.values.names import words as name_words
 from factcheck.values.offices import role_words
 from factcheck.values.offices import words as office_words
 from factcheck.values.places import kinds
-from factcheck.values.spelling import compare_words, fold
+from factcheck.values.spelling import coarse, compare_words, fold
 from factcheck.values.weapons import model_words
 
 LONGEST_NAME = 7
 """Tokens; a hyphenated given name takes three."""
+LONGEST_FIELD = 8
+"""Tokens between an office and its holder: "of Communications and Information Technology" has five."""
+IN_WORDS = frozenset(["in", "near", "off", "outside", "at", "north", "south", "east", "west"])
+"""Words that a place follows and a person does not."""
 PARTICLES = frozenset(["bin", "ibn", "al", "el", "de", "da", "di", "van", "von", "der", "den", "la", "le"])
 TITLE_CASE_SHARE = 0.6
 """A line without a full stop with more capitalised words than this is a headline: capitals say nothing."""
@@ -32,6 +37,18 @@ class People:
     """Folded words of each full name."""
     shown: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The first written form of each full name."""
+    votes: Counter[str] = field(default_factory=Counter)
+    """By folded words: times called a person, less the times called or used as something else."""
+
+    def is_person(self, text: str) -> bool:
+        """Say whether the report as a whole speaks for a person."""
+        return self.votes[fold(text)] >= 0
+
+    def vote(self, doc: Doc) -> None:
+        """Count what the tagger calls each name of the paragraph, and the names that stand behind "in"."""
+        for ent in doc.ents:
+            spatial = ent.start > 0 and doc[ent.start - 1].lower_ in IN_WORDS
+            self.votes[fold(ent.text)] += 1 if ent.label_ == "PERSON" and not spatial else -1
 
     def add(self, text: str) -> None:
         """Take in a full name."""
@@ -62,17 +79,24 @@ class People:
         folded = person_words(text)
         if len(folded) != 1 or len(folded[0]) < 4:
             return None
-        near = [words for words in self.full if compare_words(words[-1], folded[0]) == "near"]
+        near = [words for words in self.full if _is_slip(words[-1], folded[0])]
         known = any(folded[0] in words for words in self.full)
         return self.shown[near[0]] if len(near) == 1 and not known else None
+
+
+def _is_slip(surname: str, other: str) -> bool:
+    return compare_words(surname, other) == "near" and coarse(surname) == coarse(other)
 
 
 def people_of(docs: Iterable[Doc]) -> People:
     """Read the full names of a whole report; ``docs`` are its paragraphs, headline included."""
     people = People()
-    for doc in docs:
-        if not is_headline(doc):
-            for span in mentions(doc):
+    read = [doc for doc in docs if not is_headline(doc)]
+    for doc in read:
+        people.vote(doc)
+    for doc in read:
+        for span in mentions(doc):
+            if people.is_person(span.text):
                 people.add(span.text)
     return people
 
@@ -141,7 +165,8 @@ def _run_end(doc: Doc, start: int, least: int) -> int:
 
 def _run_after(doc: Doc, start: int, taken: set[int]) -> Span | None:
     """Return the name that follows an office, whose field may stand between ("of Defence for Policy")."""
-    while start < len(doc) and start not in taken and _goes_between(doc[start]):
+    reach = min(len(doc), start + LONGEST_FIELD)
+    while start < reach and start not in taken and _goes_between(doc[start]):
         start += 1
     if start >= len(doc) or start in taken or doc[start].pos_ != "PROPN":
         return None

@@ -43,6 +43,8 @@ def is_place_noun(noun: Token) -> bool:
         return is_place(noun.doc[first : noun.i + 1].text)
     if noun.ent_type_ in OTHER_LABELS:
         return False
+    if noun.text.isupper() and len(noun.text) < 4:  # "AI" is tagged as a place as often as "UK".
+        return country_of(noun.text) is not None
     if noun.ent_type_ in PLACE_LABELS or fold(noun.lemma_) in kinds():
         return True
     return noun.pos_ == "PROPN" and not noun.ent_type_ and bool(country_of(noun.text) or state_of(noun.text))

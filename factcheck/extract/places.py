@@ -146,7 +146,8 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
             return None
         if _has_place(on):
             return "", on
-        thing, on = on, _verb_above(on, loosely=relation != "in")
+        thing = on if on.dep_ in {"dobj", "nsubj", "nsubjpass"} else None
+        on = _verb_above(on, loosely=relation != "in")
         if on.pos_ not in {"VERB", "AUX"}:
             return None
     act = lemma(on)
@@ -220,6 +221,7 @@ def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
         or kind.i >= of.i
         or fold(kind.lemma_) not in place_words("towns")
         or noun.pos_ != "PROPN"
+        or country_of(noun.text)
     ):
         return None
     for first in range(max(0, kind.i - 4), kind.i):

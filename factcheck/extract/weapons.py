@@ -99,11 +99,29 @@ def _draft(doc: Doc, start: int, stop: int) -> Draft | None:
     if not parts.kind or not _tells(doc, start, stop, parts):
         return None
     root = span.root
-    verb = act_of(root)
-    family = weapons.family(parts.kind)
-    act = lemma(verb)
-    about = f"kind of {family}, {act}" if act else f"kind of {family}"
-    return Draft("weapon", span.start_char, span.end_char, value, about, family, act, root.i)
+    act = lemma(act_of(root))
+    head = thing = weapons.family(parts.kind)
+    if weapons.is_ship(parts.kind):
+        # Ships of several kinds sail through one story: only a named one has a kind to compare.
+        thing = _ship_name(doc, stop)
+        head = fold(thing)
+        if not thing:
+            return None
+    about = f"kind of {thing}, {act}" if act else f"kind of {thing}"
+    return Draft("weapon", span.start_char, span.end_char, value, about, head, act, root.i)
+
+
+def _ship_name(doc: Doc, start: int) -> str:
+    """Return the capitalised words that follow a kind of ship."""
+    stop = start
+    while (
+        stop < len(doc)
+        and stop - start < LONGEST
+        and doc[stop].pos_ == "PROPN"
+        and doc[stop].text[0].isupper()
+    ):
+        stop += 1
+    return doc[start:stop].text
 
 
 def _tells(doc: Doc, start: int, stop: int, parts: weapons.Weapon) -> bool:

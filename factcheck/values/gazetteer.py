@@ -60,25 +60,23 @@ def _states() -> dict[str, str]:
 
 
 @cache
-def _towns() -> dict[str, tuple[Town, ...]]:
-    """Index towns by folded name and by every alternate name in Latin letters, most people first."""
-    index: dict[str, list[Town]] = {}
+def _towns() -> dict[str, list[dict[str, Any]]]:
+    """Index the towns' rows by folded name and by every alternate name in plain Latin letters.
+
+    Nothing else is done to a row here: there are 350,000 names, and a run asks for some hundred.
+    """
+    from anyascii import anyascii
+
+    index: dict[str, list[dict[str, Any]]] = {}
     for row in _source().get_cities().values():
-        town = Town(
-            row["name"],
-            row["countrycode"],
-            row["admin1code"],
-            row["latitude"],
-            row["longitude"],
-            row["population"],
-        )
-        # Three-letter alternates are airport codes.
-        spelled = {fold(row["name"])} | {
-            n.lower() for n in row["alternatenames"] if n.isascii() and len(n) > 3
-        }
-        for name in spelled:
-            index.setdefault(name.replace("-", " "), []).append(town)
-    return {name: tuple(sorted(rows, key=lambda t: -t.population)) for name, rows in index.items()}
+        name = row["name"]
+        plain = (name if name.isascii() else anyascii(name)).lower()
+        index.setdefault(plain.replace("-", " ").replace("'", ""), []).append(row)
+        for other in row["alternatenames"]:
+            # Alternates of three letters are airport codes.
+            if other.isascii() and len(other) > 3:
+                index.setdefault(other.lower().replace("-", " "), []).append(row)
+    return index
 
 
 def country_of(name: str) -> str | None:
@@ -99,7 +97,9 @@ def capital_of(name: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def towns(name: str) -> tuple[Town, ...]:
     """Return the towns of that name, the largest first."""
-    return _towns().get(fold(name), ())
+    fields = ("name", "countrycode", "admin1code", "latitude", "longitude", "population")
+    found = {Town(*(row[field] for field in fields)) for row in _towns().get(fold(name), ())}
+    return tuple(sorted(found, key=lambda town: (-town.population, town)))
 
 
 def is_place(name: str) -> bool:

@@ -113,14 +113,15 @@ def _relate_short(a: Name, b: Name, left: tuple[str, ...], right: tuple[str, ...
         spelling = compare_words(lone[0], full[0])
         if spelling in {"same", "transliterated"}:
             return ValueRelation("same", f"one name in two transliterations: {a.name} / {b.name}")
-        if spelling == "near":
+        if spelling == "near" and coarse(lone[0]) == coarse(full[0]):
             return ValueRelation("excluding", f"one name spelled differently: {a.name} / {b.name}")
         return _different(a, b)
     spellings = [compare_words(lone[0], word) for word in full]
     if "same" in spellings or "transliterated" in spellings:
         shorter: Literal[0, 1] = 0 if len(left) == 1 else 1
         return ValueRelation("vaguer", f"{(a, b)[shorter].name} is part of {(b, a)[shorter].name}", shorter)
-    if spellings[-1] == "near":
+    # With no given name beside it a surname must also sound alike: "Karavan" is no slip for "Karami".
+    if spellings[-1] == "near" and coarse(lone[0]) == coarse(full[-1]):
         return ValueRelation("excluding", f"one surname spelled differently: {a.name} / {b.name}")
     return _different(a, b)
 

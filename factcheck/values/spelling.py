@@ -31,8 +31,9 @@ SOUNDS = (
 """Letters that one sound of another script is written with; own list after the common romanisations."""
 LOOSE = (frozenset("eiy"), frozenset("ou"), frozenset("au"), frozenset("ae"))
 """Vowels that romanisations write for one another; a and o, or e and o, part names (Mario, Maria)."""
-NEAR_SHARE = 0.6
-"""Least share of common letters of "spelled differently": Latoya / LaTonya 0.92, Koohi / Kavouhi 0.67."""
+NEAR_SHARE = 0.7
+"""Least share of common letters of "spelled differently". In the events at hand Latoya / LaTonya has 0.92,
+Brian / Bryant 0.73, and the nearest two surnames that are two people 0.67."""
 
 
 @lru_cache(maxsize=50_000)

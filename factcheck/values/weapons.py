@@ -97,7 +97,7 @@ def model_words() -> frozenset[str]:
 
 @cache
 def words(key: str) -> frozenset[str]:
-    """Return a word list of the data file: open, shy, families, mixed."""
+    """Return a word list of the data file: open, shy, families."""
     return word_set("weapons", key)
 
 
@@ -113,6 +113,11 @@ def family(kind: str) -> str:
     """Return the family whose members are alternatives to each other; the kind itself when it has none."""
     line = _ancestry(kind)
     return next((k for k in line if k in words("families")), line[-1] if line else "")
+
+
+def is_ship(kind: str) -> bool:
+    """Say whether the kind is a ship or one sort of ship."""
+    return "ship" in _ancestry(kind)
 
 
 def _ancestry(kind: str) -> list[str]:
@@ -139,7 +144,7 @@ def relate_weapons(a: str, b: str) -> ValueRelation:
     above, below = _ancestry(left.kind), _ancestry(right.kind)
     if left.kind not in below and right.kind not in above:
         both = family(left.kind)
-        mixed = left.kind in words("mixed") and right.kind in words("mixed")
+        mixed = sorted((left.kind, right.kind)) in [sorted(pair) for pair in table("weapons")["mixed"]]
         if (
             both == family(right.kind)
             and both in words("families")

@@ -64,7 +64,10 @@ def test_title_hangs_on_the_person(nlp: Language) -> None:
 
 
 def test_lone_surname_links_to_the_full_name(nlp: Language) -> None:
-    docs = [nlp("Prime Minister Takaichi was informed."), nlp("Later Prime Minister Sanae Takaichi spoke to reporters.")]
+    docs = [
+        nlp("Prime Minister Takaichi was informed."),
+        nlp("Later Prime Minister Sanae Takaichi spoke to reporters."),
+    ]
     title = next(d for d in name_drafts(docs[0], people_of(docs)) if d.kind == "title")
     assert title.head == "sanae takaichi"
 
