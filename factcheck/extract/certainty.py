@@ -59,10 +59,17 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
         yield from (sort for sort in _SORTS if token.lower_ in _words(table, sort))
 
 
+def _presupposed(anchor: Token) -> bool:
+    """Say whether the thing is taken as known: its number stands in "will reach his three friends"."""
+    noun = anchor.head if anchor.dep_ in {"nummod", "quantmod", "amod", "compound"} else anchor
+    known = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    return known and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ not in {"nsubj", "nsubjpass", "attr"}
+
+
 def _over(anchor: Token) -> Iterator[Certainty]:
     """Climb from the anchor; a clause's own words count until the climb leaves that clause."""
     token = anchor
-    clause = True
+    clause = not _presupposed(anchor)
     while True:
         if token.pos_ in {"VERB", "AUX"}:
             if clause:
@@ -73,7 +80,8 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             return
         if token.dep_ in _ARGUMENT:
             yield from _by_governor(token, head)
-        if token.dep_ in _BOUNDARY:
+        of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
+        if token.dep_ in _BOUNDARY or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
