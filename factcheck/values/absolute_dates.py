@@ -19,7 +19,7 @@ from factcheck.values.days import Days
 from factcheck.values.nouns import is_plural
 from factcheck.values.number import SMALL, TENS, read_number
 from factcheck.values.ranks import ordinal_at
-from factcheck.values.tokens import Token, words
+from factcheck.values.tokens import HYPHENS, Token, words
 
 
 def month_at(tokens: list[Token], i: int) -> tuple[int, int] | None:
@@ -252,6 +252,15 @@ def read_year(tokens: list[Token], i: int) -> tuple[Days, int] | None:
         return days.whole_year(int(token.text)), i + 1
     if after.kind == "word" and after.glued:
         return None
+    dash, other = after, tokens[i + 2]
+    if (
+        dash.low in HYPHENS
+        and dash.glued
+        and other.glued
+        and year_at(tokens, i + 2)
+        and other.text > token.text
+    ):
+        return days.whole_year(int(token.text)), i + 1
     spoken = before in _YEAR_LEADS or (
         before in ("-", "–") and i > 1 and tokens[i - 2].low in ("mid", "early", "late")
     )

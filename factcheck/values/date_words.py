@@ -61,10 +61,15 @@ def published_day(ctx: Context) -> dt.date | None:
 
 
 def speaks_of_future(tokens: list[Token], i: int) -> bool:
-    """A word of the same sentence, up to eight tokens back, looks ahead."""
+    """A word of the same sentence, up to eight tokens back, looks ahead: "will", "is to be", "by" Friday."""
+    if i and tokens[i - 1].low == "by":
+        return True
     for k in range(i - 1, max(-1, i - 9), -1):
-        if tokens[k].low in (".", ";", "!", "?"):
+        word = tokens[k].low
+        if word in (".", ";", "!", "?"):
             return False
-        if tokens[k].low in _FUTURE or tokens[k].low.endswith("'ll"):
+        if word == "due" and tokens[k + 1].low == "to":
+            continue
+        if word in _FUTURE or word.endswith("'ll") or (word == "be" and k > 0 and tokens[k - 1].low == "to"):
             return True
     return False

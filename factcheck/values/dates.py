@@ -13,6 +13,7 @@ from factcheck.values.context import Context, Read
 from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, published_day
 from factcheck.values.days import Days
 from factcheck.values.holidays import HOLIDAYS
+from factcheck.values.nouns import STOP
 from factcheck.values.number import SMALL, TENS
 from factcheck.values.relative_dates import one_date, read_offset
 from factcheck.values.tokens import HYPHENS, Token, words
@@ -20,6 +21,8 @@ from factcheck.values.tokens import HYPHENS, Token, words
 
 def read_date(ctx: Context, i: int) -> Read | None:
     """Return the date, or part of a dated day, at token ``i``; a range of two dates is one value."""
+    if ctx.tokens[i].low in ("between", "from"):
+        return _between(ctx, i)
     hedge = bounds.read_hedge(ctx.tokens, i)
     if hedge is not None:
         return _hedged_ago(ctx, i, hedge.end)
@@ -84,36 +87,48 @@ def _near_part(ctx: Context, i: int) -> Read | None:
 _NEAR_PARTS = words("night morning afternoon evening")
 
 
-def _ranged(ctx: Context, found: Days, end: int) -> tuple[Days, int]:
+def _ranged(ctx: Context, found: Days, end: int, between: bool = False) -> tuple[Days, int]:
     """Join "late January or February", "Jan. 4-6", "2001-2005", "Monday to Wednesday"."""
     tokens = ctx.tokens
     word = tokens[end].low
+    joins = word in HYPHENS or word in ("to", "through", "until") or (between and word == "and")
+    if found.resolution != "day":
+        joins = joins or word in ("or", "/")
+    if found.first is None or found.last is None or not joins:
+        return found, end
+    if found.resolution == "day" and _is_bare_day(tokens, end + 1):
+        last = days.make_day(found.first.year, found.first.month, int(tokens[end + 1].text))
+        return (Days(found.first, last, "span"), end + 2) if last and last > found.first else (found, end)
+    if word in HYPHENS and tokens[end].glued != tokens[end + 1].glued:
+        return found, end
+    other = one_date(ctx, end + 1) or (year_at(tokens, end + 1) if found.resolution == "year" else None)
+    if other is None or other[0].last is None:
+        return found, end
+    last = other[0].last
+    if tokens[end + 1].low in WEEKDAYS and last < found.last:
+        last += dt.timedelta(days=7)  # "Monday to Wednesday", where the report lies between
+    return (Days(found.first, last, "span"), other[1]) if last >= found.last else (found, end)
+
+
+def _is_bare_day(tokens: list[Token], i: int) -> bool:
+    """The second day of "Jan. 4-6": no clock, no date and no counted noun stands there."""
+    token, after = tokens[i], tokens[i + 1]
     if (
-        found.first is None
-        or found.last is None
-        or not (word in HYPHENS or word in ("or", "to", "through", "until"))
+        not token.text.isdecimal()
+        or len(token.text) > 2
+        or (after.low in (":", ".", "/") and tokens[i + 2].glued)
     ):
-        return found, end
-    j = end + 1
-    bare_day = tokens[j].kind == "num" and tokens[j].text.isdecimal() and len(tokens[j].text) <= 2
-    if word == "or" and found.resolution == "day":
-        return found, end
-    if bare_day and found.resolution == "day" and tokens[j + 1].low not in (":", ".", "/") and word != "or":
-        last = days.make_day(found.first.year, found.first.month, int(tokens[j].text))
-        follows = tokens[j + 1]
-        if (
-            last is not None
-            and last > found.first
-            and not (follows.kind == "word" and follows.low not in ("and", "in"))
-        ):
-            return Days(found.first, last, "span"), j + 1
-        return found, end
-    if word in HYPHENS and found.resolution == "year" and not tokens[j].glued:
-        return found, end
-    other = one_date(ctx, j) or (year_at(tokens, j) if found.resolution == "year" else None)
-    if other is None or other[0].first is None or other[0].last is None or other[0].last < found.last:
-        return found, end
-    return Days(found.first, other[0].last, "span"), other[1]
+        return False
+    return after.kind != "word" or after.low in ("and", "in") or (after.low in STOP and after.low != "of")
+
+
+def _between(ctx: Context, i: int) -> Read | None:
+    """ "between Jan. 4 and Jan. 6", "from Monday to Wednesday": a span, or nothing."""
+    read = one_date(ctx, i + 1)
+    if read is None:
+        return None
+    found, end = _ranged(ctx, *read, between=ctx.tokens[i].low == "between")
+    return _with_part(ctx, i, found, end) if end > read[1] else None
 
 
 def _with_part(ctx: Context, i: int, found: Days, end: int) -> Read:
@@ -150,7 +165,7 @@ def parted(found: Days, part: str) -> Moment:
 _STARTERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHIFTS) | frozenset(PARTS_OF) | frozenset(SMALL)
     | frozenset(TENS) | frozenset(name.split()[0] for name in HOLIDAYS)
-    | words("the in today yesterday tomorrow tonight easter black good thanksgiving a an "
+    | words("the in between from today yesterday tomorrow tonight easter black good thanksgiving a an "
         "first second third fourth fifth "
                 "sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
                 "sixteenth seventeenth "

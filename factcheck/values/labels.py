@@ -54,6 +54,8 @@ def _is_chain(tokens: list[Token], i: int) -> bool:
         third = tokens[i + 3]
         if third.low in HYPHENS and third.glued and tokens[i + 4].kind == "num":
             return True
+        if len(tokens[i].text) == 3 and len(then.text) == 4 and not is_plural(third.low):
+            return True
         if any(tokens[k].low in _PHONE_WORDS or tokens[k].low == "+" for k in range(max(0, i - 4), i)):
             return True
     return i > 0 and tokens[i - 1].low == "+" and len(tokens[i].text) > 1

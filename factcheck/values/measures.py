@@ -40,7 +40,7 @@ def read_measure(ctx: Context, i: int, between: bool = False) -> Measure | None:
     if (
         high.low.scaled
         and not low_number.scaled
-        and low.unit in (None, high.unit)
+        and (low.unit is None or high.unit in (None, low.unit))
         and low_number.value < 1000
     ):
         low_number = _share_scale(low_number, high.low)
@@ -214,7 +214,7 @@ def _fit(low: units.Unit | None, high: units.Unit | None, word: str) -> bool:
         return True
     if high is None:
         return low.kind == "money" and (word in ("and", "to") or word in HYPHENS)
-    return low.kind == high.kind
+    return low.canonical == high.canonical
 
 
 def to_quantity(

@@ -122,7 +122,7 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
         return False
     if i and word == "second" and tokens[i - 1].kind == "num":
         return False
-    if after.low in ("ld", "lead"):
+    if after.low in ("ld", "lead") or (word == "first" and after.low.endswith("ed")):
         return False
     if i and tokens[i - 1].low == "a" and word == "second" and (after.kind != "word" or after.low in STOP):
         return False

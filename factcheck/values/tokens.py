@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"(?P<num>\d+(?:[.,\u202f\u00a0]\d+)*(?:(?:[eE]|[x×]10\^?)[+-]?\d{1,2}(?!\w))?)"
     r"|(?P<frac>[¼-¾⅐-⅞])"
     r"|(?P<abbr>(?:[^\W\d_]\.){2,6})"
+    r"|(?P<area>[kc]?m[23](?!\w))"
     r"|(?P<poss>['’][sS]\b)"
     r"|(?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)"
     r"|(?P<sym>[^\w\s]|_)"
@@ -46,6 +47,7 @@ def tokenize(text: str) -> list[Token]:
         start, end = match.span()
         piece = match.group()
         kind = match.lastgroup or "sym"
+        kind = "word" if kind == "area" else kind
         low = piece if kind in ("num", "sym") else piece.lower().replace("’", "'")
         tokens.append(Token(piece, low, start, end, kind, start == last))
         last = end

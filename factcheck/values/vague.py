@@ -100,11 +100,8 @@ def _bare_units(ctx: Context, i: int, j: int) -> Read | None:
     long = tokens[j + 1].low in HYPHENS and tokens[j + 1].glued and tokens[j + 2].low == "long"
     before = tokens[j - 1].low if j else ""
     after = tokens[j + 1].low
-    led = before in ("within", "for", "after", "in", "just", "only") and after not in (
-        "of",
-        "to",
-        "in",
-        "and",
+    led = before == "within" or (
+        before in ("for", "after", "in", "just", "only") and after not in ("of", "to", "in", "and")
     )
     if not (long or led or after in ("later", "ago", "earlier", "before", "after")):
         return None
