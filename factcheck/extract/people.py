@@ -48,7 +48,10 @@ class People:
         """Count what the tagger calls each name of the paragraph, and the names that stand behind "in"."""
         for ent in doc.ents:
             spatial = ent.start > 0 and doc[ent.start - 1].lower_ in IN_WORDS
-            self.votes[fold(ent.text)] += 1 if ent.label_ == "PERSON" and not spatial else -1
+            if spatial or ent.label_ in {"GPE", "LOC", "FAC"}:
+                self.votes[fold(ent.text)] -= 1
+            elif ent.label_ == "PERSON":
+                self.votes[fold(ent.text)] += 1
 
     def add(self, text: str) -> None:
         """Take in a full name."""

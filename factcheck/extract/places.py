@@ -65,7 +65,7 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         if not is_proper(name):
             return None
         relation = f"{part} part of"
-    if _says_nothing(name, relation):
+    if _says_nothing(name, relation) or _points_back(doc, name, relation):
         return None
     tie = _through_area(tie)
     found = _act_and_thing(tie.on, noun, name, relation)
@@ -121,6 +121,21 @@ def _says_nothing(name: Span, relation: str) -> bool:
     if relation in {"in", "near", "outside", "off"} and above == "":
         return True
     return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}
+
+
+def _points_back(doc: Doc, name: Span, relation: str) -> bool:
+    """Say whether a bare noun with "the" only points back: "to the church", but not "in the sea"."""
+    if relation != "in" or len(name) > 1 or is_proper(name) or name.start == 0:
+        return False
+    definite = doc[name.start - 1].lower_ in {"the", "this", "that", "these", "those"}
+    return definite and kinds().get(fold(name.lemma_)) in {
+        "building",
+        "settlement",
+        "division",
+        "land",
+        "road",
+        "area",
+    }
 
 
 def _through_area(tie: Tie) -> Tie:

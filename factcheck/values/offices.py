@@ -30,7 +30,7 @@ class Office(NamedTuple):
 
 @cache
 def words(key: str) -> frozenset[str]:
-    """Return a word list of the data file: roles, generic, weak, seats, former, below."""
+    """Return a word list of the data file: roles, generic, weak, fields, divided, seats, former, below."""
     return word_set("offices", key)
 
 
@@ -82,7 +82,7 @@ def parse_office(text: str) -> Office:
             area.add(plain)
         elif token in proper_parts and not token.isdigit():
             body.add(plain)
-        elif plain not in words("weak"):
+        elif plain not in words("weak") | words("roles"):
             area.add(plain)
     below = frozenset(set(rest) & words("below"))
     return Office(role, below, frozenset(area), frozenset(body), bool(set(rest) & words("former")))
@@ -148,14 +148,14 @@ def _one_role(a: str, b: str, left: Office, right: Office) -> ValueRelation:
         "interim",
     }:
         return ValueRelation("excluding", f"the office and the one below it: {a} / {b}")
-    if left.area != right.area and not generic:
-        if not left.area or not right.area:
-            vaguer: Literal[0, 1] = 0 if not left.area else 1
-            return ValueRelation("vaguer", f"{(a, b)[vaguer]} leaves the field open: {a} / {b}", vaguer)
-        if not left.area & right.area and left.role in words("seats") | {"secretary"}:
+    more, less = left.area - right.area, right.area - left.area
+    if more and less and not left.area & right.area and not generic:
+        if left.role in words("seats"):
             return ValueRelation("excluding", f"two fields of office: {a} / {b}")
-        if not left.area & right.area:
-            return ValueRelation("incomparable", f"the field is told in other words: {a} / {b}")
+        return ValueRelation("incomparable", f"the field is told in other words: {a} / {b}")
+    if (more | less) & words("fields") and not (more and less) and left.role in words("divided"):
+        vaguer: Literal[0, 1] = 0 if less else 1
+        return ValueRelation("vaguer", f"{(a, b)[vaguer]} leaves the field open: {a} / {b}", vaguer)
     if (
         left.body
         and right.body

@@ -183,13 +183,22 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
     for vaguer, mine, theirs in ((_FIRST, a, b), (_SECOND, b, a)):
         if contains(mine.key, theirs.key):
             return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", vaguer)
-        words_of_mine = [word for word in mine.key.split() if word not in words("loose")] or mine.key.split()
-        if not set(words_of_mine) < set(theirs.key.split()):
+        words_of_mine, words_of_theirs = _telling(mine.key), _telling(theirs.key)
+        if not set(words_of_mine) <= set(words_of_theirs):
             continue
-        if len(words_of_mine) > 1 and mine.key.split()[-1] == theirs.key.split()[-1]:
+        if (
+            len(words_of_mine) == len(words_of_theirs)
+            or (len(words_of_mine) > 1
+            and mine.key.split()[-1] == theirs.key.split()[-1])
+        ):
             return ValueRelation("same", f"one place, named in short: {shown}")
         return ValueRelation("vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", vaguer)
     return None
+
+
+def _telling(key: str) -> list[str]:
+    """Return the words of a key without "local", "nearby" and their like."""
+    return [word for word in key.split() if word not in words("loose")] or key.split()
 
 
 def contains(outer: str, inner: str) -> bool:

@@ -23,6 +23,7 @@ def nlp() -> Language:
         "In a statement in Washington, the official said talks went on.",
         "The scene of the crash was in the area.",
         "He works for the government of Japan.",
+        "The congregation returned to the church.",
         "Two people were killed on Tuesday.",
     ],
 )

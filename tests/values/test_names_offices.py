@@ -16,6 +16,9 @@ SILENT = [
     ("police inspector", "Inspector"),
     ("chief of police", "police chief"),
     ("spokeswoman", "company spokesman"),
+    ("agent", "power agent"),
+    ("governor of Westport", "Governor of Westport island"),
+    ("Inspector", "Area Commander Inspector"),
 ]
 UNDECIDED = [
     ("Alaska Governor", "vice presidential candidate"),

@@ -20,6 +20,7 @@ CASES = [
     (("the UK", "in"), ("Britain", "in"), "same"),
     (("the coast of Egypt", "off"), ("Egypt", "off"), "same"),
     (("City Airport", "at"), ("Westport City Airport", "at"), "same"),
+    (("a hut", "in"), ("a small hut", "in"), "same"),
     (("Gulf of Aden", "in"), ("Somalia", "off"), "incomparable"),
     (("Zyxville", "in"), ("Qwertyton", "in"), "incomparable"),
     (("a hostel", "in"), ("a residential area", "in"), "incomparable"),
