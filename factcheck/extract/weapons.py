@@ -93,6 +93,9 @@ def _draft(doc: Doc, start: int, stop: int) -> Draft | None:
         doc[start].is_punct or doc[start].pos_ in {"ADP", "PART", "VERB", "CCONJ", "DET"}
     ):
         start += 1
+    if fold(doc[start].text) in {"caliber", "calibre"}:
+        while start > 0 and (doc[start - 1].text == "-" or doc[start - 1].like_num):
+            start -= 1
     span = doc[start:stop]
     value = weapons.weapon(span.text)
     parts = weapons.parse_weapon(span.text)

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from factcheck.models import Name
 from factcheck.values import offices, weapons
-from factcheck.values.gazetteer import is_place
+from factcheck.values.gazetteer import capital_of, country_of, is_place
 from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import coarse, compare_words, fold
 from factcheck.values.tables import word_set
@@ -176,6 +176,9 @@ def relate_bodies(a: Name, b: Name) -> ValueRelation:
         return ValueRelation("same", f"one body: {a.name} / {b.name}")
     if (a.of and a.of == b.of) or _abbreviates(left, right) or _abbreviates(right, left):
         return ValueRelation("same", f"a body and its short form: {a.name} / {b.name}")
+    states = {capital_of(a.key) or country_of(a.key), capital_of(b.key) or country_of(b.key)}
+    if len(states) == 1 and None not in states:
+        return ValueRelation("same", f"a capital stands for its government: {a.name} / {b.name}")
     if len(left) < 2 or len(right) < 2:
         return ValueRelation("incomparable", f"two names of bodies: {a.name} / {b.name}")
     ends = {compare_words(left[0], right[0]), compare_words(left[-1], right[-1])}

@@ -186,10 +186,8 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
         words_of_mine, words_of_theirs = _telling(mine.key), _telling(theirs.key)
         if not set(words_of_mine) <= set(words_of_theirs):
             continue
-        if (
-            len(words_of_mine) == len(words_of_theirs)
-            or (len(words_of_mine) > 1
-            and mine.key.split()[-1] == theirs.key.split()[-1])
+        if len(words_of_mine) == len(words_of_theirs) or (
+            len(words_of_mine) > 1 and mine.key.split()[-1] == theirs.key.split()[-1]
         ):
             return ValueRelation("same", f"one place, named in short: {shown}")
         return ValueRelation("vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", vaguer)

@@ -15,6 +15,8 @@ from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import fold
 from factcheck.values.tables import table, word_set
 
+BORE = re.compile(r"\b(\d{1,3}) ?(?:mm|caliber|calibre)\b")
+"""The calibre of a gun, which parts two guns of one kind."""
 ROOTS = frozenset({"weapon", "craft"})
 
 
@@ -50,6 +52,9 @@ def parse_weapon(text: str) -> Weapon:
         (facet, value) for facet, values in table("weapons")["facets"].items() for value in values
         if re.search(rf"\b{value}\b", folded)
     )  # fmt: skip
+    bore = BORE.search(folded)
+    if bore:
+        facets |= {("bore", bore.group(1))}
     kinds = [_singular(match.group()) for match in _pattern("kinds").finditer(folded)]
     found = _pattern("models").search(folded)
     model = ""

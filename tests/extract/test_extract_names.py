@@ -105,6 +105,7 @@ WEAPONS = [
     ("She came back with a .357 Magnum and a knife.", [".357 Magnum", "knife"]),
     ("The navy seized seven AK-47 assault rifles, three machine guns and a grenade launcher.",
      ["AK-47 assault rifles", "machine guns", "grenade launcher"]),
+    ("He carried a .38 caliber revolver.", [".38 caliber revolver"]),
     ("A Boeing 787-8 Dreamliner crashed after take-off.", ["Boeing 787-8 Dreamliner"]),
     ("They tested the Hwasong-11Ma hypersonic missile.", ["Hwasong-11Ma hypersonic missile"]),
 ]  # fmt: skip

@@ -82,6 +82,7 @@ def test_near_spellings_share_a_block_key() -> None:
         ("Acme Foods Inc.", "Acme Foods", "same"),
         ("the Ministry of Health", "Ministry of Health", "same"),
         ("JCS", "Joint Chiefs of Staff", "same"),
+        ("Seoul", "South Korea", "same"),
         ("Bank of America", "Bank of England", "incomparable"),
         ("New York Police Department", "New York Fire Department", "incomparable"),
         ("London Royal Hospital", "London General Hospital", "incomparable"),

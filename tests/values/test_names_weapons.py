@@ -29,6 +29,7 @@ CASES = [
     ("short-range missiles", "long-range missiles", "excluding"),
     ("machine guns", "assault rifles", "excluding"),
     ("a frigate", "a destroyer", "excluding"),
+    (".38-caliber revolver", ".22-caliber revolver", "excluding"),
 ]
 
 
