@@ -51,9 +51,7 @@ def render(result: CheckResult) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _annotation(
-    claim: Claim, report: Report, findings: Sequence[tuple[Discrepancy, int]]
-) -> dict[str, Any]:
+def _annotation(claim: Claim, report: Report, findings: Sequence[tuple[Discrepancy, int]]) -> dict[str, Any]:
     bodies = [_body(f"{claim.about}: {claim.quote}", "describing"), _body(claim.kind, "classifying")]
     bodies += [_body(_disagrees(finding, number), "assessing") for finding, number in findings]
     return {

@@ -50,7 +50,7 @@ def render(result: CheckResult, decisions: Decisions | None = None) -> str:
 
 def guarded(text: str) -> str:
     """Return the text as a cell that no spreadsheet takes for a formula, on one line."""
-    return _FORMULA.sub(r"\1'", visible(text).strip())
+    return _FORMULA.sub(r"\1'\2", visible(text).strip())
 
 
 def _cells(view: View, finding: Discrepancy, stand: Standing) -> list[str]:

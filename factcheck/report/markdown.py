@@ -20,7 +20,7 @@ PASSAGES = 3
 SKIPPED = 20
 
 _ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$@])")
-_AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=#]))")
+_AT_THE_START = re.compile(r"^(\d{1,9}(?=[.)](?: |$))|(?=[-+=#]))")
 _ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import quote as percent
 
 from factcheck.models import Claim, Discrepancy, Report, Side, Verdict
@@ -18,13 +19,18 @@ from factcheck.report.workbook.cells import is_web
 MAX_WORDS = 300
 """Characters of a value, a question or a name; longer ones are cut, and say so."""
 MAX_QUOTE = 600
+MAX_DATE = 40
+"""A date that could be read is shorter; one that could not is shown as it was written."""
 FRAGMENT_WORDS = 8
 """Words at each end of a long quote that a link carries to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One passage: the words, and where they stand. ``repeats`` names the outlets with the same words."""
+    """One passage: the words, and where they stand.
+
+    ``place`` is the file's name and the paragraph; ``repeats`` names the outlets with the same words.
+    """
 
     passage: Passage
     outlet: str
@@ -76,7 +82,7 @@ def shown_reasons(finding: Discrepancy) -> list[ShownReason]:
 
 def cut(text: str, limit: int = MAX_WORDS) -> str:
     """Return the text as it can be shown, cut to about ``limit`` characters; a cut says what is missing."""
-    if len(text) <= limit:
+    if len(text) <= limit + len(" … (9,999 characters more)"):
         return visible(text)
     return f"{visible(text[:limit])} … ({len(text) - limit:,} characters more)"
 
@@ -109,9 +115,9 @@ def _told(view: View, same: list[Claim], sentence: int) -> Told:
     return Told(
         passage=excerpt(words, sentence),
         outlet=outlet,
-        when=when(report),
+        when=cut(when(report), MAX_DATE),
         said_by=cut(claim.said_by or ""),
-        place=f"{cut(report.path)} ¶{view.paragraph(claim)}",
+        place=f"{cut(PurePath(report.path).name)} ¶{view.paragraph(claim)}",
         url=_link(report, claim),
         repeats=_others(outlet, (cut(view.outlet(other)) for other in same[1:])),
     )

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from factcheck.decisions import DECISIONS, Decisions
 from factcheck.models import CheckResult
-from factcheck.report.page.content import content
+from factcheck.report.page.content import page_content
 
 
 def render(result: CheckResult, decisions: Decisions | None = None) -> str:
@@ -26,7 +26,9 @@ def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     style, script = _asset("page.css"), _asset("page.js")
     policy = "; ".join(
         (
@@ -40,7 +42,7 @@ def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     template = environment.from_string(_asset("page.html"))
     # Our own two files are the only text that is not escaped.
     page = template.render(
-        page=content(result, decisions),
+        page=page_content(result, decisions),
         decisions=DECISIONS,
         policy=policy,
         style=Markup(style),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.decisions import Decisions, Standing, claims_key, standings
-from factcheck.models import CheckResult, Discrepancy, Report, Severity, Skipped, Verdict
+from factcheck.models import CheckResult, Discrepancy, Report, Severity, Side, Skipped, Verdict
 from factcheck.report.csv import guarded
-from factcheck.report.sides import ShownReason, ShownSide, cut, shown_reasons, shown_sides
+from factcheck.report.sides import MAX_DATE, ShownReason, ShownSide, cut, shown_reasons, shown_sides
 from factcheck.report.view import SEVERITIES, VERDICTS, Cell, Filters, Row, View, letter, plural, select, when
 from factcheck.report.workbook.cells import is_web
 
 SENTENCE = 600
 CELL_WORDS = 90
 CELL_TITLE = 240
+HEAD_WORDS = 60
 MATRIX_CELLS = 60_000
 """Cells of the matrix; a browser takes a second or two to lay these out. Gravest questions first."""
 PAPER_REPORTS = 12
@@ -55,12 +56,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """What a report says to a question: the side's letter and number, where it is on one."""
+    """What a report says to a question: a letter, the side's number and its words, as often as it differs.
 
-    letter: str
-    side: int | None
-    words: str
+    Letter and number are missing where the report is on no side.
+    """
+
+    parts: list[tuple[str, int | None, str]]
     title: str
+
+    @property
+    def only(self) -> int | None:
+        """The one side that the report is on."""
+        return self.parts[0][1] if len(self.parts) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ class ReportRow:
     """One report, as the matrix heads its column and the list below names it."""
 
     name: str
+    head: str
     title: str
     when: str
     path: str
@@ -104,7 +112,7 @@ class Content:
     skipped: list[tuple[str, str]]
 
 
-def content(result: CheckResult, decisions: Decisions | None) -> Content:
+def page_content(result: CheckResult, decisions: Decisions | None) -> Content:
     """Lay the result out: findings gravest first, without those that everybody called "not an issue"."""
     view = View(result)
     stands = standings(result.discrepancies, decisions)
@@ -113,8 +121,9 @@ def content(result: CheckResult, decisions: Decisions | None) -> Content:
     by_id = {card.id: card for card in cards}
     rows = [row for row in view.matrix if row.finding is None or row.finding.id in by_id]
     kept = rows[: max(1, MATRIX_CELLS // max(1, len(result.reports)))]
+    found = plural(len(cards), "discrepancy", "discrepancies")
     return Content(
-        title=f"{plural(len(cards), 'discrepancy', 'discrepancies')} in {plural(len(result.reports), 'report')}",
+        title=f"{found} in {plural(len(result.reports), 'report')}",
         counts=_counts(result),
         reviewed=decisions is not None,
         silent=len(result.discrepancies) - len(cards),
@@ -165,19 +174,26 @@ def _card(view: View, number: int, finding: Discrepancy, stand: Standing) -> Car
 
 
 def _row(view: View, row: Row, by_id: Mapping[str, Card]) -> MatrixRow:
+    sides = row.finding.sides if row.finding else ()
+    side_of = {claim_id: number for number, side in enumerate(sides) for claim_id in side.claim_ids}
     return MatrixRow(
-        question=cut(row.group.question),
+        question=_short(row.group.question, HEAD_WORDS),
         kind=row.group.kind,
         card=by_id[row.finding.id] if row.finding else None,
-        cells=[_cell(row.cells[report]) if report in row.cells else None for report in view.reports],
+        cells=[
+            _cell(row.cells[report], sides, side_of) if report in row.cells else None
+            for report in view.reports
+        ],
     )
 
 
-def _cell(cell: Cell) -> MatrixCell:
+def _cell(cell: Cell, sides: Sequence[Side], side_of: Mapping[str, int]) -> MatrixCell:
+    said = {side_of[claim.id] for claim in cell.claims if claim.id in side_of}
+    parts: list[tuple[str, int | None, str]] = [
+        (letter(number), number, _short(sides[number].value, CELL_WORDS)) for number in sorted(said)
+    ]
     return MatrixCell(
-        letter="" if cell.side is None else letter(cell.side),
-        side=cell.side,
-        words=_short(cell.words, CELL_WORDS),
+        parts=parts or [("", None, _short(cell.words, CELL_WORDS))],
         title=_short(" … ".join(dict.fromkeys(claim.sentence for claim in cell.claims)), CELL_TITLE),
     )
 
@@ -195,8 +211,9 @@ def _reports(view: View) -> list[ReportRow]:
 def _report(view: View, report: Report, claims: int) -> ReportRow:
     return ReportRow(
         name=cut(view.name_of(report)),
+        head=_short(view.name_of(report), HEAD_WORDS),
         title=cut(report.title),
-        when=when(report),
+        when=cut(when(report), MAX_DATE),
         path=cut(report.path),
         url=report.url if report.url and is_web(report.url) else None,
         claims=claims,
