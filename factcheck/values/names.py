@@ -168,8 +168,8 @@ def _spellings(left: tuple[str, ...], right: tuple[str, ...]) -> set[str]:
 def relate_bodies(a: Name, b: Name) -> ValueRelation:
     """Relate two bodies: the same, a body and its full name, or one body named in two ways.
 
-    Only bodies of one kind with one first name are ever "excluding" (Marfin Investment Bank /
-    Marfin Egnatia Bank): different bodies stand in every story.
+    Only bodies of one kind with one first name are ever "excluding" (Zorvan Commercial Bank /
+    Zorvan Union Bank): different bodies stand in every story.
     """
     left, right = body_words(a.name), body_words(b.name)
     if a.key == b.key or left == right or "".join(left) == "".join(right):
