@@ -44,7 +44,8 @@ def certainty_of(doc: Doc, token_index: int, start: int, end: int) -> Certainty:
     """
     anchor = doc[token_index]
     found = set(_on_the_thing(doc, anchor, start, end)) | set(_over(anchor))
-    if any(t.text == "?" for t in anchor.sent[-2:]):
+    rest = [t.text for t in doc[anchor.i : anchor.sent.end]]
+    if "?" in rest[-2:] and ":" not in rest:
         found.add("unknown")
     return next((c for c in _ORDER if c in found), "asserted")
 

@@ -88,7 +88,11 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
     name = cast.speaker(source)
     if name is not None:
         own = indices(token.subtree)
-        scope = indices(_clause(token).subtree) - own
+        clause = _clause(token)
+        while token.i > 0 and token.nbor(-1).text == "," and clause.dep_ == "conj":
+            # "A, and B, according to X": the comma sets the phrase off from both
+            clause = clause.head
+        scope = indices(clause.subtree) - own
         yield Saying(token.i, name, scope, frozenset(own), cited=token.lower_ in {"citing", "quoting"})
 
 
@@ -143,7 +147,8 @@ def _says(verb: Token, subject: Token) -> bool:
     clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
     if any(c.lower_ in {"no", "neither"} for c in subject.children):
         return False
-    if lemma == "put" and not any(t.lower_ == "at" for t in verb.subtree):
+    particle = any(c.dep_ == "prt" for c in verb.children)
+    if lemma == "put" and (particle or not any(t.lower_ == "at" for t in verb.subtree)):
         return False
     if lemma == "find" and any(t.lower_ in {"guilty", "liable"} for t in verb.subtree):
         return False
@@ -152,7 +157,7 @@ def _says(verb: Token, subject: Token) -> bool:
     acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} for c in verb.children)
     if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
         return False
-    return (clausal and lemma in words("say")) or _names_source(subject)
+    return (clausal and lemma in words("plain")) or _names_source(subject)
 
 
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
@@ -173,7 +178,7 @@ def _by_noun(noun: Token, cast: Cast) -> Iterator[Saying]:
     later = any(c.dep_ == "ccomp" and c.i > noun.i for c in head.children)
     if later and ((head.pos_ == "AUX" and noun.dep_ == "attr") or head.lemma_ == "have"):
         scope |= set(range(noun.i + 1, noun.sent.end))
-    elif noun.tag_ == "NNS" and any(c.dep_ == "expl" for c in head.children):
+    elif noun.tag_ == "NNS" and {"expl"} == {c.dep_ for c in head.children} & {"expl", "neg"}:
         abouts = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "about"})
         scope |= {i for c in abouts for i in indices(c.subtree)}
     name = cast.speaker(noun) if scope else None
@@ -227,16 +232,20 @@ def _scope(verb: Token, subject: Token) -> set[int]:
         late += [c for c in verb.rights if between and c.dep_ == "npadvmod" and c.i > verb.i + 2]
         scope |= {i for c in late for i in indices(c.subtree)}
     elif clausal:
-        # "X said A, and they were B"
         joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
-        pronouns = {"they", "it", "there"}
-        carried = [c for c in joined if any(n.dep_ in _NOUNS and n.lower_ in pronouns for n in c.children)]
-        scope |= {i for c in carried for i in indices(c.subtree)}
+        scope |= {i for c in joined if _carried(c) for i in indices(c.subtree)}
     first = min(verb.i, subject.left_edge.i)
     set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
     if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):
         scope = set(range(verb.sent.start, first))
     return scope
+
+
+def _carried(verb: Token) -> bool:
+    """Say whether a clause joined to a saying is said too: "X said A, and they were B", "and C had D"."""
+    subjects = [c for c in verb.children if c.dep_ in _NOUNS]
+    backshifted = any(c.dep_ == "aux" and c.lower_ in {"had", "would"} for c in verb.children)
+    return any(backshifted or c.lower_ in {"they", "it", "there"} for c in subjects)
 
 
 def _put_between(verb: Token) -> bool:

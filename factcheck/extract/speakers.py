@@ -21,7 +21,7 @@ LONGEST_NAME = 16
 KEPT_MENTIONS = 60
 """Mentions handed from paragraph to paragraph."""
 
-_LEFT = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet", "advmod"})
+_LEFT = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet"})
 _RIGHT_PREPS = frozenset({"of", "for", "in", "at", "from", "with", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = frozenset({"he", "she"})
@@ -60,8 +60,11 @@ def can_speak(token: Token) -> bool:
 
 def name_of(token: Token) -> str:
     """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
-    head = token.head if token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} else token
+    apposed = token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} and _has_role(token.head)
+    head = token.head if apposed else token
     start, end = _bounds(head)
+    colon = next((i for i in range(head.i, start, -1) if head.doc[i].text == ":"), None)
+    start = start if colon is None else colon + 1
     text = " ".join(head.doc[start:end].text.split()).strip(" ,;:-–—")
     if head.doc[start].lower_ in _ARTICLES:
         text = text[:1].lower() + text[1:]
@@ -76,7 +79,8 @@ def _bounds(head: Token) -> tuple[int, int]:
     end = head.i + 1
     for child in head.rights:
         joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS
-        joined = joined or child.dep_ in {"appos", "case"} or (child.dep_ == "conj" and child.pos_ != "VERB")
+        joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and child.pos_ != "VERB")
+        joined = joined or (child.dep_ == "appos" and (_has_role(head) or _has_role(child)))
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
             continue
         if not joined:
@@ -86,6 +90,10 @@ def _bounds(head: Token) -> tuple[int, int]:
             break
         end = reach
     return start, end
+
+
+def _has_role(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in words("speakers")
 
 
 def _reach(token: Token) -> int:
@@ -143,7 +151,12 @@ class Cast:
             return None
         if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "it"}:
             return self._pronoun(token)
-        token = _behind_report(token)
+        maker = _behind_report(token)
+        if maker == token and token.lower_ in {"statement", "release"}:
+            made = [m for m in reversed(self._mentions) if m.leads and m.sort != "person"]
+            if made and any(c.lower_ == "the" for c in token.children):
+                return made[0]
+        token = _named_beside(maker)
         name, sort = name_of(token), _sort(token)
         return self._add(self._fullest(token, name, sort), sort, leads=True)
 
@@ -198,6 +211,13 @@ def _sort(token: Token) -> Sort:
         return "person"
     lemma = token.lemma_.lower()
     return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
+
+
+def _named_beside(token: Token) -> Token:
+    """Return the person set beside a word that cannot speak, which the parse took for the subject."""
+    if can_speak(token) or token.lemma_.lower() in words("reports"):
+        return token
+    return next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), token)
 
 
 def _is_described(token: Token) -> bool:
