@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.values import units
 from factcheck.values.nouns import PEOPLE, STOP, is_plural
 from factcheck.values.number import read_slash
 from factcheck.values.tokens import HYPHENS, Token, words
@@ -23,7 +24,7 @@ def is_label(tokens: list[Token], i: int) -> bool:
     token, before = tokens[i], tokens[i - 1] if i else tokens[-1]
     if len(token.text) > 24 or (token.text[0] == "0" and len(token.text) > 1 and token.text.isdecimal()):
         return True
-    if token.glued and before.kind in ("word", "abbr"):
+    if token.glued and (before.kind in ("word", "abbr") or (before.low == "." and not before.glued)):
         return True
     if token.glued and before.low in "#/=@_\\&?:%" and (before.glued or before.low in "#="):
         return True
@@ -71,6 +72,7 @@ _STREETS = words(
     "street st road rd avenue ave way drive boulevard blvd lane place square block highway parkway"
 )
 _EMERGENCY = frozenset(("911", "999", "112"))
+_CALLED = words("call calls called calling dial dialed dialled dialing phone phoned rang ring")
 _AIRLINERS = frozenset(("707", "717", "727", "737", "747", "757", "767", "777", "787", "797"))
 _NO_NAMES = words(
     "us u.s. uk u.k. un u.n. eu kills killed dead about over only least some nearly up and or of"
@@ -81,16 +83,22 @@ _CALIBRES = words("magnum caliber calibre handgun pistol rifle revolver")
 def _is_name(tokens: list[Token], i: int) -> bool:
     """House and street numbers, airliners, ships and cables ("Sea Star 5"), emergency numbers."""
     token, before, after = tokens[i], tokens[i - 1] if i else tokens[-1], tokens[i + 1]
-    if not token.text.isdecimal():
+    if not token.text.isdecimal() or units.read_unit(tokens, i + 1) is not None:
         return False
     streets = [tokens[k] for k in (i + 1, i + 2, i + 3)]
     named = after.text[:1].isupper() and any(t.low in _STREETS and t.text[0].isupper() for t in streets[1:])
     if named or (after.low == "block" and len(token.text) > 2):
         return True
     plural = after.kind == "word" and is_plural(after.low)
-    if token.text in _EMERGENCY and (
-        not plural or after.low in ("calls", "callers", "dispatchers", "operators")
-    ):
+    called = before.low in _CALLED or after.low in (
+        "call",
+        "calls",
+        "callers",
+        "dispatcher",
+        "dispatchers",
+        "supervisor",
+    )
+    if token.text in _EMERGENCY and called:
         return True
     if not before.text[:1].isupper() or token.glued or before.low in _NO_NAMES or before.low in _DATE_WORDS:
         return False

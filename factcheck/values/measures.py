@@ -27,13 +27,14 @@ class Measure(NamedTuple):
         return self.low.value != self.high.value
 
 
-def read_measure(ctx: Context, i: int, between: bool = False) -> Measure | None:
+def read_measure(ctx: Context, i: int, between: bool = False, change: bool = False) -> Measure | None:
     """Read "$1.2bn", "350 km", "340 to 350 km", "5 feet 2 inches" at token ``i``; ``between`` allows
     "and"."""
     low = _one_side(ctx, i)
     if low is None:
         return None
-    high = _other_side(ctx, low, between)
+    apart = change and (low.unit is not None or (i > 0 and ctx.tokens[i - 1].low == "from"))
+    high = None if apart else _other_side(ctx, low, between)
     if high is None:
         return low if between is False else None
     low_number = low.low

@@ -63,7 +63,7 @@ def _between(ctx: Context, i: int) -> Read | None:
     j = i + (tokens[i].low == "ranging")
     if tokens[j].low not in ("from", "between"):
         return None
-    if tokens[j].low == "from" and any(tokens[k].low in _CHANGES for k in range(max(0, i - 7), i)):
+    if tokens[j].low == "from" and _changes(tokens, i):
         return None
     if tokens[j + 1].kind == "num" and labels.is_label(tokens, j + 1):
         return None
@@ -71,6 +71,11 @@ def _between(ctx: Context, i: int) -> Read | None:
     if measure is None or not measure.is_range or _year_pair(measure):
         return None
     return finish(ctx, i, j + 1, measure, "")
+
+
+def _changes(tokens: list[Token], i: int) -> bool:
+    """Something rises or falls in the words before."""
+    return any(tokens[k].low in _CHANGES for k in range(max(0, i - 7), i))
 
 
 def _year_pair(measure: Measure) -> bool:
@@ -88,7 +93,7 @@ def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
             return None
     elif (token.low in ("a", "an") and tokens[j + 1].kind == "num") or labels.is_calibre(tokens, j):
         return None
-    measure = read_measure(ctx, j)
+    measure = read_measure(ctx, j, change=_changes(tokens, i))
     if measure is None:
         return None
     if measure.unit is None:

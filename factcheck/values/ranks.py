@@ -31,7 +31,8 @@ _NOT_AFTER = {
         "lieutenant name names and of place person responder responders base half rate foremost"
     ),
     "second": words(
-        "hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago later delay"
+        "chance hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago "
+        "later delay"
     ),
     "third": words("party parties world class degree base baseman"),
 }

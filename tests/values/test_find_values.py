@@ -1,0 +1,68 @@
+"""What `find` reads, and first what it must leave alone."""
+
+from __future__ import annotations
+
+import moment_cases
+import pytest
+import quantity_cases
+
+from factcheck.models import Moment, Quantity
+from factcheck.values import describe, find
+
+
+@pytest.mark.parametrize("text", quantity_cases.ALONE)
+def test_leaves_alone_what_counts_nothing(text: str) -> None:
+    assert [found for found in find(text) if isinstance(found.value, Quantity)] == []
+
+
+@pytest.mark.parametrize(("text", "published"), moment_cases.ALONE)
+def test_leaves_alone_what_is_no_date(text: str, published: str) -> None:
+    assert [found for found in find(text, published) if isinstance(found.value, Moment)] == []
+
+
+@pytest.mark.parametrize(("text", "rows"), quantity_cases.CASES)
+def test_reads_quantities(text: str, rows: list[quantity_cases.Row]) -> None:
+    got = []
+    for found in find(text):
+        if isinstance(found.value, Quantity):
+            value = found.value
+            unit = value.said_unit or ""
+            got.append((found.kind, found.text, value.said_low, value.said_high, unit, found.of))
+    assert got == rows
+
+
+@pytest.mark.parametrize(("text", "published", "rows"), moment_cases.CASES)
+def test_reads_moments(text: str, published: str | None, rows: list[moment_cases.Row]) -> None:
+    got = [
+        (found.kind, found.text, found.value.earliest, found.value.latest)
+        for found in find(text, published)
+        if isinstance(found.value, Moment)
+    ]
+    assert got == rows
+
+
+@pytest.mark.parametrize("text", ["on Friday", "on March 3", "yesterday", "last week", "this morning"])
+def test_says_why_a_day_is_unresolved(text: str) -> None:
+    (found,) = find(text)
+    assert isinstance(found.value, Moment)
+    assert found.value.unresolved
+    assert "publication" in found.value.unresolved
+
+
+def test_reads_articles_only_when_asked() -> None:
+    assert find("A missile fell.") == []
+    (found,) = find("A missile fell.", articles=True)
+    assert (found.text, found.of) == ("A", "missile")
+
+
+def test_a_bad_publication_date_counts_as_unknown() -> None:
+    (found,) = find("on Friday", "soon")
+    assert isinstance(found.value, Moment)
+    assert found.value.earliest is None
+
+
+def test_describe_gives_plain_rows() -> None:
+    (row,) = describe("It took 20 minutes.")
+    assert (row["kind"], row["low"], row["unit"], row["said_unit"]) == ("duration", 1200.0, "s", "minute")
+    (row,) = describe("on Friday", "2026-01-27")
+    assert row["earliest"] == "2026-01-23"
