@@ -10,7 +10,7 @@ from factcheck.decisions import Decisions, standings
 from factcheck.models import CheckResult, Report
 from factcheck.report.screen import Screen
 from factcheck.report.text import VERDICT_STYLE
-from factcheck.report.view import Filters, Row, View, letter, plural, select, visible
+from factcheck.report.view import Filters, Row, View, plural, select, visible
 
 SIDE_STYLES = ("cyan", "magenta", "yellow", "green", "red", "blue")
 SILENCE = "·"
@@ -33,7 +33,8 @@ def render(
 
     Questions with a discrepancy first, gravest first, their sides by letter as in the report; then
     the questions on which two reports or more agree, unless ``filters`` are given. Reports that do
-    not fit beside each other follow in further bands.
+    not fit beside each other follow in further bands, each without the questions that none of its
+    reports speaks of.
     """
     view = View(result)
     screen = Screen(width, color)
@@ -58,9 +59,11 @@ def render(
     )
     ask, cell, per_band = _widths(screen.width, len(result.reports))
     reports = list(result.reports)
-    for first in range(0, len(reports), per_band):
+    bands = [reports[first : first + per_band] for first in range(0, len(reports), per_band)]
+    for band in bands:
+        spoken = [row for row in rows if len(bands) == 1 or any(report.id in row.cells for report in band)]
         screen.line()
-        _band(screen, view, rows, reports[first : first + per_band], ask, cell)
+        _band(screen, spoken, band, ask, cell)
     return screen.text()
 
 
@@ -73,9 +76,7 @@ def _widths(width: int, reports: int) -> tuple[int, int, int]:
     return ask - GAP, cell, per_band
 
 
-def _band(
-    screen: Screen, view: View, rows: Sequence[Row], reports: Sequence[Report], ask: int, cell: int
-) -> None:
+def _band(screen: Screen, rows: Sequence[Row], reports: Sequence[Report], ask: int, cell: int) -> None:
     heads = [
         Text(visible(report.publisher or report.title or report.path), style="bold") for report in reports
     ]
@@ -91,7 +92,7 @@ def _question(row: Row) -> Text:
     if row.finding is None:
         return Text(visible(row.group.question), style="dim")
     verdict = row.finding.verdict
-    return Text.assemble(visible(row.finding.question), " ", (f"[{verdict}]", VERDICT_STYLE[verdict]))
+    return Text.assemble((f"[{verdict}]", VERDICT_STYLE[verdict]), " ", visible(row.finding.question))
 
 
 def _cell(row: Row, report: Report) -> Text:
@@ -99,8 +100,8 @@ def _cell(row: Row, report: Report) -> Text:
     if cell is None:
         return Text(SILENCE, style="dim")
     if cell.side is None:
-        return Text(cell.words)
-    return Text(f"{letter(cell.side)} {cell.words}", style=SIDE_STYLES[cell.side % len(SIDE_STYLES)])
+        return Text(cell.labelled)
+    return Text(cell.labelled.replace("  ", " "), style=SIDE_STYLES[cell.side % len(SIDE_STYLES)])
 
 
 def _print_row(screen: Screen, texts: Sequence[Text], ask: int, cell: int) -> None:

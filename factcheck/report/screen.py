@@ -53,6 +53,8 @@ class Screen:
 
     def wrapped(self, text: Text, width: int, most: int) -> list[Text]:
         """Return the text as lines of at most ``width`` cells; past ``most`` lines it ends in a "…"."""
+        if text.cell_len <= width:
+            return [text]
         lines = list(text.wrap(self._console, width))
         for line in lines:
             line.rstrip()

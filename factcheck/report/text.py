@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 VERDICT_STYLE = {"conflict": "bold red", "update": "bold cyan", "vague": "bold yellow"}
 PASSAGES = 3
 """Sentences shown of one side; of a longer side one less, and the rest is counted."""
-REASONS = 4
+REASONS = 6
 SKIPPED = 20
 SENTENCE_LINES = 4
 """A longer sentence is cut around its quote."""
@@ -55,7 +55,7 @@ def render(
     stands = standings(result.discrepancies, decisions)
     shown = select(view, filters or Filters(), stands)
     screen = Screen(width, color)
-    _counts(screen, result, shown, stands, reviewed=decisions is not None)
+    _counts(screen, view, shown, stands, reviewed=decisions is not None)
     for number, finding in enumerate(shown, 1):
         screen.line()
         _finding(screen, view, number, finding, stands[finding.id] if decisions else Standing("open"))
@@ -71,12 +71,13 @@ def render(
 
 def _counts(
     screen: Screen,
-    result: CheckResult,
+    view: View,
     shown: Sequence[Discrepancy],
     stands: Mapping[str, Standing],
     *,
     reviewed: bool,
 ) -> None:
+    result = view.result
     verdicts = Counter[str](finding.verdict for finding in result.discrepancies)
     by_verdict = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS if verdicts[verdict])
     total = len(result.discrepancies)
@@ -95,6 +96,8 @@ def _counts(
             "bold",
         ),
     )
+    if view.folder:
+        screen.block("", screen.styled(f"Files are in {visible(view.folder)}", "dim"))
     if reviewed and total:
         screen.block("", _since(stands))
     silent = sum(stand.silent for stand in stands.values())
@@ -206,7 +209,7 @@ def _sentence(screen: Screen, view: View, same: Sequence[Claim]) -> None:
     source = ", ".join(part for part in (visible(view.outlet(claim)), when(report)) if part)
     if claim.said_by:
         source += f"; said by {visible(claim.said_by)}"
-    source += f"; {visible(report.path)} ¶{view.paragraph(claim)}"
+    source += f"; {visible(view.short_path(report))} ¶{view.paragraph(claim)}"
     others = [visible(view.outlet(other)) for other in same[1:]]
     if others:
         source += f"; word for word in {_some(others, 4)}"

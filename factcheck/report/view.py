@@ -6,6 +6,7 @@ sentence and its file, which report says what to which question.
 
 from __future__ import annotations
 
+import posixpath
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -31,11 +32,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report says to one question; ``side`` is its side in the finding, None where there is none."""
+    """What one report says to one question; ``side`` is its first side in the finding, if any."""
 
     claims: tuple[Claim, ...]
     side: int | None
     words: str
+    labelled: str
+    """The words, each value with the letter of its side: "A  two / B  at least one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,18 @@ class View:
     def name_of(self, report: Report) -> str:
         """Return what a report is called: its publisher, or its title or path where none is known."""
         return report.publisher or report.title or report.path
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder that all reports lie in, or below; empty where there is none or only one report."""
+        folders = {posixpath.dirname(report.path.replace("\\", "/")) for report in self.result.reports}
+        if len(self.reports) < 2 or len({folder.startswith("/") for folder in folders}) > 1:
+            return ""
+        return posixpath.commonpath(folders)
+
+    def short_path(self, report: Report) -> str:
+        """Return the report's path from :attr:`folder` on."""
+        return report.path[len(self.folder) :].lstrip("/\\") if self.folder else report.path
 
     def passage(self, claim: Claim) -> Passage:
         """Return the claim's sentence with the quote apart, controls made visible, on one line.
@@ -141,12 +156,18 @@ class View:
             if not claims:
                 continue
             numbers = [side_of.get(claim.id) for claim in claims]
-            words = _once(
+            words = [
                 visible(claim.quote if number is None else sides[number].value)
                 for claim, number in zip(claims, numbers, strict=True)
+            ]
+            labelled = (
+                word if number is None else f"{letter(number)}  {word}"
+                for word, number in zip(words, numbers, strict=True)
             )
             side = next((number for number in numbers if number is not None), None)
-            cells[report_id] = Cell(tuple(claims), side, " / ".join(words))
+            cells[report_id] = Cell(
+                tuple(claims), side, " / ".join(_once(words)), " / ".join(_once(labelled))
+            )
         return Row(group, finding, cells)
 
 
@@ -163,6 +184,13 @@ def ranked(findings: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
                 finding.id,
             ),
         )
+    )
+
+
+def fails(shown: Iterable[Discrepancy], threshold: str) -> bool:
+    """Tell whether a finding is as grave as ``threshold``, a verdict; "never" lets everything pass."""
+    return threshold in VERDICTS and any(
+        VERDICTS.index(finding.verdict) <= VERDICTS.index(threshold) for finding in shown
     )
 
 

@@ -13,7 +13,7 @@ from typing import IO, Any
 import xlsxwriter
 
 from factcheck.report.view import Passage
-from factcheck.report.workbook.cells import MAX_CELL, allowed, cell_text, is_web, joined, lines, units
+from factcheck.report.workbook.cells import allowed, cell_text, fits, is_web, joined, lines
 
 PAPER_A4 = 9
 FONT = "Arial"
@@ -115,7 +115,10 @@ class Table:
     def text(self, row: int, column: int, text: str, style: Any = None) -> None:
         """Write text as text."""
         words = cell_text(text)
-        self.sheet.write_string(row, column, words, style or self.book.plain)
+        if words:
+            self.sheet.write_string(row, column, words, style or self.book.plain)
+        else:
+            self.sheet.write_blank(row, column, None, style or self.book.plain)
         if style is not self.book.small_flat:
             self._grow(row, column, words)
 
@@ -132,8 +135,11 @@ class Table:
         parts = [(font, allowed(text)) for font, text in parts if text]
         whole = joined(parts)
         fragments = [piece for part in parts for piece in part]
-        fits = len(parts) > 1 and units(whole) <= MAX_CELL
-        if not fits or self.sheet.write_rich_string(row, column, *fragments, self.book.plain) != 0:
+        if (
+            len(parts) < 2
+            or not fits(whole)
+            or self.sheet.write_rich_string(row, column, *fragments, self.book.plain) != 0
+        ):
             self.text(row, column, whole)
         else:
             self._grow(row, column, whole)

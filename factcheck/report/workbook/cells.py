@@ -18,21 +18,23 @@ _FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 def allowed(text: str) -> str:
     """Return the text with what XML forbids and what turns its direction made visible; lines are kept."""
+    if text.isprintable():  # most cells are, and this is the fast way to know
+        return text
     return _FORBIDDEN.sub("\ufffd", "\n".join(visible(line) for line in text.split("\n")))
 
 
 def cell_text(text: str) -> str:
     """Return what a cell can hold of a text; a cut ends in "…"."""
     text = allowed(text)
-    if units(text) <= MAX_CELL:
+    if fits(text):
         return text
     cut = text.encode("utf-16-le")[: 2 * (MAX_CELL - 1)].decode("utf-16-le", "ignore")
     return cut + "…"
 
 
-def units(text: str) -> int:
-    """Return the length as a spreadsheet counts it, in UTF-16 code units."""
-    return len(text) + sum(char > "\uffff" for char in text)
+def fits(text: str) -> bool:
+    """Tell whether a cell holds the whole text, whose length counts in UTF-16 code units."""
+    return len(text) <= MAX_CELL // 2 or len(text) + sum(char > "\uffff" for char in text) <= MAX_CELL
 
 
 def lines(text: str, width: float) -> int:
@@ -42,6 +44,8 @@ def lines(text: str, width: float) -> int:
     a line in ten; wide letters (Chinese, Japanese, Korean, emoji) count double.
     """
     room = max(1.0, width * 1.1)
+    if len(text) <= room / 2 and "\n" not in text:
+        return 1
     return sum(
         1
         if len(line) <= room / 2

@@ -15,6 +15,8 @@ from factcheck.report.workbook.book import Book, Column, Table
 NAME = "Discrepancies"
 MAX_SIDE_COLUMNS = 12
 """A finding with more sides shows the rest together in one more column."""
+SIDE_WIDTHS = {2: 40, 3: 32, 4: 27}
+"""In characters, by the number of sides, so that a page stays legible; of more sides 24."""
 PASSAGES = 2
 SENTENCE = 280
 """Characters of a sentence in a side's cell; all of it is in the sheet Claims."""
@@ -51,9 +53,10 @@ def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
 
 def _columns(view: View) -> list[Column]:
     most = max((len(finding.sides) for finding in view.findings), default=2)
-    sides = [Column(f"Side {letter(number)}", 32) for number in range(min(most, MAX_SIDE_COLUMNS))]
+    width = SIDE_WIDTHS.get(most, 24)
+    sides = [Column(f"Side {letter(number)}", width) for number in range(min(most, MAX_SIDE_COLUMNS))]
     if most > MAX_SIDE_COLUMNS:
-        sides.append(Column("More sides", 32))
+        sides.append(Column("More sides", width))
     return [
         Column("ID", 14), Column("Question", 20), Column("Verdict", 9), Column("Severity", 9),
         Column("Confidence", 11), *sides, Column("Why", 26), Column("Decision", 13), Column("Note", 22),

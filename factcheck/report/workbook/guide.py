@@ -86,8 +86,9 @@ def _found(writer: _Lines, view: View, stands: Mapping[str, Standing]) -> None:
     )
     writer.line(
         "Matrix",
-        f"One row a question, one column a report; {SILENCE} where a report is silent. A click on a cell "
-        "leads to its claim in the sheet Claims (as long as that is not sorted); its note has the sentence."
+        f"One row a question, one column a report; {SILENCE} where a report is silent. A click on a short "
+        "cell leads to its claim in the sheet Claims (as long as that is not sorted); the note of a cell has "
+        "the claim's id and its sentence."
         + (f" Only the first {MAX_NOTES:,} cells have notes." if len(result.rows) > MAX_NOTES else ""),
     )
     writer.line("Claims", f"{plural(len(result.rows), 'claim')}: one value each, with its exact words.")

@@ -9,12 +9,14 @@ from xlsxwriter.utility import xl_col_to_name
 from factcheck.report.view import Cell, Row, View, excerpt, letter, when
 from factcheck.report.workbook import claims as claims_sheet
 from factcheck.report.workbook.book import Book, Column, Table
-from factcheck.report.workbook.cells import cell_text
+from factcheck.report.workbook.cells import cell_text, lines
 from factcheck.report.workbook.discrepancies import VERDICT_FILLS
 
 NAME = "Matrix"
 SILENCE = "·"
 AGREE = "agree"
+WIDTH = 22
+"""Of a report's column, in characters."""
 FIRST = 3
 """Number of the first report's column."""
 SIDE_FILLS = ("#D3E4F7", "#FAD9B8", "#E3D4F0", "#FBF0B5", "#F7CFDC", "#C9ECE6")
@@ -24,7 +26,7 @@ MAX_NOTES = 5_000
 MAX_LINKS = 60_000
 """Excel opens a sheet with at most 65,530 links; notes cost it more."""
 NOTE_SENTENCE = 400
-REPORTS_A_PAGE = 9
+REPORTS_A_PAGE = 7
 
 
 @dataclass(slots=True)
@@ -38,7 +40,9 @@ class _Left:
 def write(book: Book, view: View) -> None:
     """Write the sheet. Its links lead to the claims' rows as they stand when the file is written."""
     reports = list(view.reports.values())
-    heads = [Column("\n".join(filter(None, (view.name_of(report), when(report)))), 18) for report in reports]
+    heads = [
+        Column("\n".join(filter(None, (view.name_of(report), when(report)))), WIDTH) for report in reports
+    ]
     table = Table(book, NAME, [Column("Question", 30), Column("Verdict", 9), Column("ID", 14), *heads], 2, 3)
     claim_rows = claims_sheet.rows_by_id(view)
     left = _Left()
@@ -49,7 +53,7 @@ def write(book: Book, view: View) -> None:
         for column, report in enumerate(reports, FIRST):
             cell = row.cells.get(report.id)
             if cell is None:
-                table.text(number, column, SILENCE, book.silence)
+                table.sheet.write_string(number, column, SILENCE, book.silence)
             else:
                 _cell(table, view, number, column, cell, claim_rows, left)
     _colours(table, view.matrix)
@@ -61,13 +65,13 @@ def write(book: Book, view: View) -> None:
 def _cell(
     table: Table, view: View, row: int, column: int, cell: Cell, claim_rows: dict[str, int], left: _Left
 ) -> None:
-    words = cell.words if cell.side is None else f"{letter(cell.side)}  {cell.words}"
-    if left.links:
+    # LibreOffice shows a link on one line only, so that longer words would be cut.
+    if left.links and lines(cell.labelled, WIDTH) == 1:
         left.links -= 1
         target = f"internal:'{claims_sheet.NAME}'!A{claim_rows[cell.claims[0].id] + 1}"
-        table.link(row, column, target, words, "Go to the claim")
+        table.link(row, column, target, cell.labelled, "Go to the claim")
     else:
-        table.text(row, column, words)
+        table.text(row, column, cell.labelled)
     if left.notes:
         left.notes -= 1
         size = {"author": "factcheck", "x_scale": 2.5, "y_scale": 1.6}
@@ -75,12 +79,12 @@ def _cell(
 
 
 def _note(view: View, cell: Cell) -> str:
-    """The sentences, the words between asterisks: a note has no bold."""
+    """The claims' ids and sentences, the words between asterisks: a note has no bold."""
     parts = []
     for claim in cell.claims[:3]:
         passage = excerpt(view.passage(claim), NOTE_SENTENCE)
         said = f" ({claim.said_by})" if claim.said_by else ""
-        parts.append(f"{passage.before}*{passage.quote}*{passage.after}{said}")
+        parts.append(f"{claim.id}\n{passage.before}*{passage.quote}*{passage.after}{said}")
     if len(cell.claims) > 3:
         parts.append(f"and {len(cell.claims) - 3} more")
     return cell_text("\n\n".join(parts))
