@@ -23,8 +23,9 @@ VOID = {"meta", "input", "br", "link", "img"}
 OURS = frozenset(
     {
         "html", "head", "meta", "title", "style", "body", "script", "noscript", "header", "main", "section",
-        "article", "h1", "h2", "h3", "h4", "p", "div", "span", "a", "b", "bdi", "small", "kbd", "code", "mark",
-        "form", "label", "input", "fieldset", "legend", "select", "option", "button", "textarea", "table",
+        "article", "h1", "h2", "h3", "h4", "p", "div", "span", "a", "b", "bdi", "small", "kbd", "mark",
+        "code", "form", "label", "input", "fieldset", "legend", "select", "option", "button", "textarea",
+        "table",
         "thead", "tbody", "tr", "th", "td", "figure", "blockquote", "figcaption", "details", "summary", "ul",
         "ol", "li", "dialog", "dl", "dt", "dd",
     }
