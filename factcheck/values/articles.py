@@ -19,11 +19,8 @@ _LIGHT = words("second minute pound day stone foot")
 _WHOLES = words("day week month year night hour")
 
 
-def read_single(ctx: Context, i: int, j: int, meaning: str, articles: bool) -> Read | None:
-    """Read a single unit or thing at ``j``; a hedge with ``meaning`` starts at ``i``.
-
-    ``articles`` lets "a" and "an" before any noun count as one.
-    """
+def read_single(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
+    """Read a single unit at ``j``; a hedge with ``meaning`` starts at ``i``."""
     word = ctx.tokens[j].low
     if word == "all" or (word == "the" and j > 0 and ctx.tokens[j - 1].low == "for"):
         return _whole(ctx, j)
@@ -31,17 +28,17 @@ def read_single(ctx: Context, i: int, j: int, meaning: str, articles: bool) -> R
         return None
     unit = units.read_unit(ctx.tokens, j + 1, ctx.at_sea)
     if unit is None:
-        return _thing(ctx, j) if articles and word != "another" else None
+        return None
     if ctx.tokens[j + 1].low in HYPHENS or unit[0].kind not in ("duration", "distance", "mass"):
         return None
-    if articles or _measures(ctx.tokens, i, j, unit[1], meaning):
+    if _measures(ctx.tokens, i, j, unit[1], meaning):
         return finish(ctx, i, j, _one(j, unit), meaning)
     return None
 
 
-def starts_single(token: Token) -> bool:
-    """A quick look: can a single thing start at this token?"""
-    return token.low in ("a", "an", "another", "all", "the")
+def starts_single(low: str) -> bool:
+    """A quick look: can a single thing start at a token of this kind and form?"""
+    return low in ("a", "an", "another", "all", "the")
 
 
 def _one(j: int, unit: tuple[units.Unit, int]) -> Measure:
@@ -67,8 +64,14 @@ def _whole(ctx: Context, j: int) -> Read | None:
     return finish(ctx, j, j, _one(j, unit), "") if unit is not None else None
 
 
-def _thing(ctx: Context, j: int) -> Read | None:
-    noun = counted_noun(ctx.tokens, j + 1, single=True)
+def read_thing(ctx: Context, i: int) -> Read | None:
+    """Read "a missile" as a count of one, and "an hour" as a duration wherever it stands."""
+    if ctx.tokens[i].low not in ("a", "an"):
+        return None
+    unit = units.read_unit(ctx.tokens, i + 1, ctx.at_sea)
+    if unit is not None:
+        return finish(ctx, i, i, _one(i, unit), "")
+    noun = counted_noun(ctx.tokens, i + 1, single=True)
     if noun is None or is_plural(noun.split()[0].lower()):
         return None
-    return Read("count", j, j + 1, Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0), noun)
+    return Read("count", i, i + 1, Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0), noun)

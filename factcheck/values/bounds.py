@@ -74,9 +74,9 @@ class Hedge(NamedTuple):
     end: int
 
 
-def starts_hedge(token: Token) -> bool:
-    """Tell whether a bounding phrase can start with this token."""
-    return token.low in _BEFORE
+def starts_hedge(low: str) -> bool:
+    """Tell whether a bounding phrase can start with a token of this form."""
+    return low in _BEFORE
 
 
 def read_hedge(tokens: list[Token], i: int) -> Hedge | None:

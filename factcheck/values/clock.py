@@ -304,9 +304,9 @@ def _bare_part(ctx: Context, i: int, j: int) -> Read | None:
     return Read("time", i, end, moment)
 
 
-def starts_time(token: Token) -> bool:
-    """A quick look: can a time of day start at this token?"""
-    return token.kind == "num" or token.low in _STARTERS or token.low in _HEDGES
+def starts_time(kind: str, low: str) -> bool:
+    """A quick look: can a time of day start at a token of this kind and form?"""
+    return kind == "num" or low in _STARTERS or low in _HEDGES
 
 
 _STARTERS = (

@@ -173,6 +173,6 @@ _STARTERS = (
 )  # fmt: skip
 
 
-def starts_date(token: Token) -> bool:
-    """A quick look: can a date start at this token?"""
-    return token.kind == "num" or token.low in _STARTERS or bounds.starts_hedge(token)
+def starts_date(kind: str, low: str) -> bool:
+    """A quick look: can a date start at a token of this kind and form?"""
+    return kind == "num" or low in _STARTERS or bounds.starts_hedge(low)

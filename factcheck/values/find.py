@@ -4,8 +4,11 @@ wins."""
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import lru_cache
 
 from factcheck.settings import Settings
+from factcheck.values.articles import read_thing
 from factcheck.values.clock import read_time, starts_time
 from factcheck.values.context import Context, Read, make_context
 from factcheck.values.dates import read_date, starts_date
@@ -57,15 +60,31 @@ def _read_published(published: str | None) -> dt.datetime | None:
 
 def _read_at(ctx: Context, i: int, articles: bool) -> Read | None:
     token = ctx.tokens[i]
-    read = None
     if i and ctx.tokens[i - 1].low in OWNERS:
         read = read_decade_age(ctx, i)
-    if read is None and starts_time(token):
-        read = read_time(ctx, i)
-    if read is None and starts_date(token):
-        read = read_date(ctx, i)
-    if read is None and starts_rank(token):
-        read = read_rank(ctx, i)
-    if read is None and starts_quantity(token):
-        read = read_quantity(ctx, i, articles)
-    return read
+        if read is not None:
+            return read
+    low = "" if token.kind == "num" else token.low[:_LONGEST]
+    for reader in _readers(token.kind, low):
+        read = reader(ctx, i)
+        if read is not None:
+            return read
+    return read_thing(ctx, i) if articles else None
+
+
+_LONGEST = 24
+"""No starting word is longer; a hostile word of a megabyte is no key to keep."""
+
+
+@lru_cache(maxsize=8192)
+def _readers(kind: str, low: str) -> tuple[Callable[[Context, int], Read | None], ...]:
+    """The readers whose values can start with such a token; most words start none."""
+    return tuple(reader for starts, reader in _READERS if starts(kind, low))
+
+
+_READERS = (
+    (starts_time, read_time),
+    (starts_date, read_date),
+    (starts_rank, read_rank),
+    (starts_quantity, read_quantity),
+)

@@ -20,8 +20,8 @@ _CHANGES = words(
 )
 
 
-def read_quantity(ctx: Context, i: int, articles: bool = False) -> Read | None:
-    """Return the quantity that starts at token ``i``, or None; ``articles`` lets "a" count as one."""
+def read_quantity(ctx: Context, i: int) -> Read | None:
+    """Return the quantity that starts at token ``i``, or None."""
     tokens = ctx.tokens
     if tokens[i].low in ("between", "from", "ranging"):
         return _between(ctx, i)
@@ -34,7 +34,7 @@ def read_quantity(ctx: Context, i: int, articles: bool = False) -> Read | None:
         read_vague(ctx, i, j)
         or read_named_count(ctx, i, j, meaning)
         or _measured(ctx, i, j, meaning)
-        or read_single(ctx, i, j, meaning, articles)
+        or read_single(ctx, i, j, meaning)
     )
 
 
@@ -138,15 +138,14 @@ _STARTERS = frozenset(SMALL) | words(
 )
 
 
-def starts_quantity(token: Token) -> bool:
-    """A quick look: can a quantity start with this token?"""
-    low = token.low
+def starts_quantity(kind: str, low: str) -> bool:
+    """A quick look: can a quantity start with a token of this kind and form?"""
     return (
-        token.kind in ("num", "frac")
+        kind in ("num", "frac")
         or low in _STARTERS
-        or (token.kind == "sym" and low in "$£€¥₩₹₽₪₺₴฿₫₦₱₡₿-−.><≥≤~≈=")
-        or bounds.starts_hedge(token)
-        or starts_single(token)
+        or (kind == "sym" and low in "$£€¥₩₹₽₪₺₴฿₫₦₱₡₿-−.><≥≤~≈=")
+        or bounds.starts_hedge(low)
+        or starts_single(low)
         or low in bounds.VAGUE
         or low in bounds.NAMED_COUNTS
     )

@@ -174,10 +174,9 @@ def _ranked(tokens: list[Token], i: int) -> str | None:
     return " ".join(words + scope) or None
 
 
-def starts_rank(token: Token) -> bool:
-    """A quick look: can a rank start at this token?"""
-    low = token.low
+def starts_rank(kind: str, low: str) -> bool:
+    """A quick look: can a rank start at a token of this kind and form?"""
     return (
-        token.kind == "num" or low in _ORDINALS or low in _BIG or low in TENS or low in SMALL
+        kind == "num" or low in _ORDINALS or low in _BIG or low in TENS or low in SMALL
         or low in ("no", "number", "#", "nos") or low.endswith("st")
     )  # fmt: skip
