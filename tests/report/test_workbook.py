@@ -157,6 +157,26 @@ def test_what_is_no_link(url: str, result: CheckResult) -> None:
     assert book["Reports"]["D2"].hyperlink is None
 
 
+def test_a_report_without_an_address_links_to_its_file(result: CheckResult, tmp_path: Path) -> None:
+    names = dict(
+        zip((report.id for report in result.reports), ("a b.md", "gone.md", "c.md", "x#A1.md"), strict=True)
+    )
+    reports = []
+    for report in result.reports:
+        path = tmp_path / "reports" / names[report.id]
+        path.parent.mkdir(exist_ok=True)
+        if path.name != "gone.md":
+            path.touch()
+        url = "https://x.example/" if path.name == "c.md" else None
+        reports.append(report.model_copy(update={"path": str(path), "url": url}))
+    out = tmp_path / "review.xlsx"
+    workbook.write(result.model_copy(update={"reports": tuple(reports)}), out)
+    sheet = openpyxl.load_workbook(out)["Reports"]
+    links = [cell.hyperlink.target if cell.hyperlink else None for (cell,) in sheet["E2:E5"]]
+    # The library writes the separator of Windows.
+    assert links == ["reports\\a%20b.md", None, None, None]
+
+
 def test_a_cell_is_cut_between_characters() -> None:
     cut = cell_text("🎉" * 20_000)
     assert cut.endswith("🎉…") and len(cut.encode("utf-16-le")) <= 2 * MAX_CELL

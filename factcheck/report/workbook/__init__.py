@@ -29,13 +29,16 @@ def write(
     :class:`~factcheck.errors.WriteError`.
     """
     # The library builds its parts in files of its own; only a whole workbook reaches the path.
-    write_whole(path, workbook_bytes(result, decisions, decisions_path))
+    write_whole(path, workbook_bytes(result, decisions, decisions_path, Path(path).parent))
 
 
 def workbook_bytes(
-    result: CheckResult, decisions: Decisions | None = None, decisions_path: str | Path | None = None
+    result: CheckResult,
+    decisions: Decisions | None = None,
+    decisions_path: str | Path | None = None,
+    folder: Path | None = None,
 ) -> bytes:
-    """Return the workbook as the bytes of an .xlsx file."""
+    """Return the workbook as the bytes of an .xlsx file, with links to files as from ``folder``."""
     from factcheck.report.view import View
     from factcheck.report.workbook import claims, discrepancies, guide, matrix, reports
     from factcheck.report.workbook.book import Book
@@ -47,7 +50,7 @@ def workbook_bytes(
     discrepancies.write(book, view, stands)
     matrix.write(book, view)
     claims.write(book, view)
-    reports.write(book, view)
+    reports.write(book, view, folder)
     guide.write(book, view, stands)
     _index(book, result, decisions_path)
     book.close()

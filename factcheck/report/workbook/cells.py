@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from factcheck.report.view import visible
@@ -13,6 +15,7 @@ MAX_CELL = 32_767
 MAX_URL = 2_000
 """Excel holds 2,079 characters of an address."""
 
+_PLAIN_PATH = re.compile(r"(?!//)[\w ./()+,-]{1,200}\.(?:md|txt|html?|pdf|docx)")
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 
@@ -63,6 +66,20 @@ def is_web(url: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
+
+
+def file_link(path: str, folder: Path | None) -> str | None:
+    """Return a link from ``folder`` to a report's file; None where there is no such file, or no plain name.
+
+    Plain, so that no name becomes a place inside a file, another host or a program.
+    """
+    if folder is None or not _PLAIN_PATH.fullmatch(path) or not Path(path).is_file():
+        return None
+    try:
+        relative = Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # another drive
+        return None
+    return f"external:{relative}" if _PLAIN_PATH.fullmatch(relative) else None
 
 
 def joined(parts: Sequence[tuple[object, str]]) -> str:
