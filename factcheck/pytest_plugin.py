@@ -56,16 +56,17 @@ class Runs:
 
 def check_folder(folder: Path) -> Seen:
     """Check the reports of a folder."""
-    from factcheck import check, read_reports
     from factcheck.cases import Seen
+    from factcheck.pipeline import check
+    from factcheck.read import read_reports
 
     return Seen(check(read_reports([folder])))
 
 
 def check_short(case: ShortCase) -> Seen:
     """Check the texts of a short case, each as one report."""
-    from factcheck import check
     from factcheck.cases import Seen
+    from factcheck.pipeline import check
 
     return Seen(check(_short_reports(case)))
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from factcheck.cases.records import Case, CaseSide, Conflict, LookAlike, ShortCase
 from factcheck.cases.seen import Seen
 from factcheck.cases.show import claim_line, mention_lines, relation_line, side_lines, touching_lines
+from factcheck.models import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def _short(case: ShortCase, seen: Seen) -> Outcome:
     if verdicts == (set() if case.expect == "none" else {case.expect}):
         return MET
     if findings:
-        reason = f"found {' and '.join(sorted(verdicts))}, expected {case.expect}: {findings[0].summary}"
+        stage = "not silent" if case.expect == "none" else "another verdict"
+        found = " and ".join(sorted(verdicts))
+        reason = f"{stage}: found {found}, expected {case.expect} ({findings[0].summary})"
     elif not seen.claims:
         reason = f"not extracted: no claim was read, expected {case.expect}"
     else:
@@ -79,19 +82,39 @@ def _short(case: ShortCase, seen: Seen) -> Outcome:
 
 
 def _lost(case: Conflict, seen: Seen) -> str:
-    """The first stage that no two sides of the case came through."""
+    """The first stage that no two sides of the case came through.
+
+    Claims of the case's kind count first: a statement that happens to overlap a number says little.
+    """
     claims = [[claim for mention in side.mentions for claim in seen.covering(mention)] for side in case.sides]
+    own = [[claim for claim in found if claim.kind == case.kind] for found in claims]
     if sum(map(bool, claims)) < 2:
-        missing = [side for side, found in zip(case.sides, claims, strict=True) if not found]
-        return "not extracted: no claim for " + " nor for ".join(_named(side) for side in missing)
-    groups = [{group.id for claim in found if (group := seen.group(claim))} for found in claims]
-    if any(one & other for one, other in combinations(groups, 2)):
-        question = next(
-            group.question for group in seen.result.groups if sum(group.id in side for side in groups) > 1
-        )
+        return "not extracted: no claim for " + _sides(case, claims, there=False)
+    question = _shared_question(own, seen)
+    if question is None and sum(map(bool, own)) > 1:
+        return "not grouped: in different groups, " + _sides(case, own, there=True)
+    question = question or _shared_question(claims, seen)
+    if question is not None:
         return f"silent: in one group ({question}), no {case.verdict} reported between its sides"
-    there = [side for side, found in zip(case.sides, claims, strict=True) if found]
-    return "not grouped: in different groups, " + " and ".join(_named(side) for side in there)
+    return f"not extracted: no claim of kind {case.kind} for " + _sides(case, own, there=False)
+
+
+def _shared_question(claims: list[list[Claim]], seen: Seen) -> str | None:
+    """The question of the first group that holds claims of two sides."""
+    groups = [
+        {group.id: group.question for claim in found if (group := seen.group(claim))} for found in claims
+    ]
+    for one, other in combinations(groups, 2):
+        for name, question in one.items():
+            if name in other:
+                return question
+    return None
+
+
+def _sides(case: Conflict, claims: list[list[Claim]], *, there: bool) -> str:
+    """The sides with claims, or those without."""
+    chosen = [side for side, found in zip(case.sides, claims, strict=True) if bool(found) is there]
+    return (" and " if there else " nor for ").join(_named(side) for side in chosen)
 
 
 def _named(side: CaseSide) -> str:

@@ -100,6 +100,14 @@ MISSED = [
 ]
 
 
+def test_claims_of_another_kind_do_not_count_as_read() -> None:
+    case = conflict("east: Five boats", "west: Several cows").model_copy(update={"kind": "weapon"})
+    reason = judge(case, flood()).reason
+    assert reason.startswith(
+        "not extracted: no claim of kind weapon for 'side 1' (east: 'Five boats') nor for 'side 2'"
+    )
+
+
 @pytest.mark.parametrize(("case", "found"), [pytest.param(*row, id=name) for name, *row in MET])
 def test_a_conflict_is_met(case: Conflict, found: object) -> None:
     assert judge(case, flood(found)).met  # type: ignore[arg-type]
@@ -135,8 +143,8 @@ def test_a_look_alike_wants_silence_between_its_own_passages() -> None:
     [
         ((), "none", None),
         ((COWS,), "vague", None),
-        ((COWS,), "none", "found vague, expected none: cows differ"),
-        ((COWS, BOATS), "vague", "found conflict and vague, expected vague: cows differ"),
+        ((COWS,), "none", "not silent: found vague, expected none (cows differ)"),
+        ((COWS, BOATS), "vague", "another verdict: found conflict and vague, expected vague (cows differ)"),
         ((), "conflict", "silent: no finding, expected conflict"),
     ],
 )
