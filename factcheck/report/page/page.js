@@ -34,7 +34,7 @@
     const said = { decision: decision(card), note: note(card).value.trim() };
     const something = said.decision || said.note;
     if (!memory.set(card.dataset.key, something ? JSON.stringify(said) : "")) unsaved = true;
-    card.classList.toggle("settled", Boolean(something));
+    show(card);
     count();
   }
 
@@ -43,7 +43,13 @@
     try { said = JSON.parse(memory.get(card.dataset.key) || "{}"); } catch { /* not ours: leave it */ }
     press(card, String(said?.decision ?? ""));
     note(card).value = String(said?.note ?? "");
-    card.classList.toggle("settled", Boolean(decision(card) || note(card).value));
+    show(card);
+  }
+
+  function show(card) {
+    const mine = decision(card) || (note(card).value.trim() && "noted");
+    card.classList.toggle("settled", Boolean(mine));
+    one("h3", card).dataset.mine = mine;
   }
 
   function press(card, value) {
@@ -53,10 +59,10 @@
   function decide(card, value) {
     press(card, decision(card) === value ? "" : value);
     keep(card);
-    say(decision(card) ? `${name(card)}: ${decision(card)}.` : `${name(card)}: taken back.`);
+    say(`${number(card)} ${decision(card) || "taken back"}`);
   }
 
-  const name = (card) => one("h3", card).innerText.trim();
+  const number = (card) => one(".number", card).textContent;
 
   function settled(card) {
     const mine = decision(card);
@@ -128,6 +134,8 @@
 
   function go(card) {
     mark(card);
+    const sticks = getComputedStyle(bar).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticks ? `${bar.offsetHeight + 12}px` : "";
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "start" });
   }
@@ -213,7 +221,6 @@
 
   // --- begin -----------------------------------------------------------------------------------------
 
-  document.documentElement.classList.add("scripted");
   bar.hidden = false;
   one("#reviewer").value = memory.get("reviewer");
   for (const card of cards) {
@@ -241,7 +248,6 @@
     const card = cards.find((item) => `#${item.id}` === location.hash);
     if (card) go(card);
   });
-  addEventListener("beforeprint", () => { for (const part of all(".card details")) part.open = true; });
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
   filter();
 })();
