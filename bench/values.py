@@ -1,9 +1,9 @@
 """How well and how fast values are read: `python bench/values.py [CASES.jsonl] [--text FILE ...]`.
 
-CASES has a JSON line a case, {"text", "published", "expected": [{"start", "end", "kind", "low", "high", "date",
-"time", "seconds"}]}; an expected value is right when an overlapping found one has its number, interval, day, time of
-day or seconds. Speed is taken on the sentences of the text files (else on a built-in handful), beside quantulum3
-where it is installed, in one run on one core.
+CASES has a JSON line a case, {"text", "published", "expected": [{"start", "end", "kind", "low", "high",
+"date", "time", "seconds"}]}; an expected value is right when an overlapping found one has its number,
+interval, day, time of day or seconds. Speed is taken on the sentences of the text files (else on a
+built-in handful), beside quantulum3 where it is installed, in one run on one core.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from factcheck.values import describe, find
 
 SENTENCES = [
-    "At least 12 people were killed and dozens hurt when a bus fell 150 metres into a gorge on Tuesday, police said.",
+    "At least 12 people were killed and dozens hurt when a bus fell 150 metres into a gorge on Tuesday.",
     "The missile flew about 350 kilometers (217 miles) after it was fired at around 3:50 p.m. (0650 GMT).",
     "The firm will cut 14,000 jobs, or nearly 4% of its staff, and save $1.2bn by early next year.",
     "A magnitude-6.1 earthquake, the second this month, shook the island for 30 seconds early on Monday.",

@@ -177,8 +177,10 @@ def _half_day(tokens: list[Token], i: int) -> tuple[int, int] | None:
 
 
 def _with_half(
-    hour: int, minute: int, tokens: list[Token], end: int, marked: bool, whole: bool
+    hour: int, minute: int, tokens: list[Token], end: int, marked: bool, whole: bool, padded: bool = False
 ) -> Clock | None:
+    """Add the half of the day that follows; ``padded`` hours ("0650", "03:50") count through the whole
+    day."""
     half = _half_day(tokens, end)
     if half is not None:
         add, end = half
@@ -186,7 +188,7 @@ def _with_half(
         marked = True
     if hour > 24 or minute > 59:
         return None
-    return Clock(hour * 60 + minute, end, marked, whole, half is not None or hour > 12 or hour == 0)
+    return Clock(hour * 60 + minute, end, marked, whole, padded or half is not None or hour > 12 or hour == 0)
 
 
 def _digital(tokens: list[Token], i: int) -> Clock | None:
@@ -211,7 +213,7 @@ def _digital(tokens: list[Token], i: int) -> Clock | None:
         return None
     if len(text) > 2:
         hour, minute = int(text[:-2]), int(text[-2:])
-        return _with_half(hour, minute, tokens, i + 1, False, False)
+        return _with_half(hour, minute, tokens, i + 1, False, False, padded=len(text) == 4)
     if after.low in ("o'clock", "oclock") or (after.low == "o" and tokens[i + 2].low in ("'clock", "clock")):
         return _with_half(int(text), 0, tokens, i + 2, True, True)
     return _with_half(int(text), 0, tokens, i + 1, False, True) if 0 < int(text) <= 24 else None
@@ -228,7 +230,7 @@ def _colons(tokens: list[Token], i: int) -> Clock | None:
         end += 2
     if i and tokens[i - 1].low == "of" and i > 1 and tokens[i - 2].low in ("time", "times"):
         return None
-    return _with_half(int(tokens[i].text), int(base), tokens, end, True, False)
+    return _with_half(int(tokens[i].text), int(base), tokens, end, True, False, len(tokens[i].text) == 2)
 
 
 def _worded(tokens: list[Token], i: int) -> Clock | None:

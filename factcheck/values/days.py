@@ -29,8 +29,8 @@ def unresolved(reason: str) -> Days:
 
 
 def make_day(year: int, month: int, day: int) -> dt.date | None:
-    """Return the date, or None where the calendar has no such day."""
-    if not (1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    """Return the date, or None where the calendar has no such day, or no news was written."""
+    if not (1 <= month <= 12 and 1000 <= year <= 9000 and 1 <= day <= calendar.monthrange(year, month)[1]):
         return None
     return dt.date(year, month, day)
 

@@ -49,13 +49,14 @@ def find(
 
 
 def _read_published(published: str | None) -> dt.datetime | None:
-    """Read an ISO date or datetime; what is neither counts as unknown."""
+    """Read an ISO date or datetime; what is neither, or no year of news, counts as unknown."""
     if not published:
         return None
     try:
-        return dt.datetime.fromisoformat(published)
+        day = dt.datetime.fromisoformat(published)
     except ValueError:
         return None
+    return day if 1500 <= day.year <= 2500 else None
 
 
 def _read_at(ctx: Context, i: int, articles: bool) -> Read | None:

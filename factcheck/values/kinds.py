@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.values import units
 from factcheck.values.context import Context
 from factcheck.values.measures import Measure
-from factcheck.values.nouns import STOP, counted_noun
+from factcheck.values.nouns import STOP, counted_noun, is_plural
 from factcheck.values.tokens import HYPHENS, Token, words
 
 
@@ -83,7 +83,7 @@ def _age_without_unit(tokens: list[Token], i: int, measure: Measure, end: int) -
     if before.low == "," and i > 2 and tokens[end].low in (",", ".", ";", ")", "", "—"):
         name, earlier = tokens[i - 2], tokens[i - 3]
         is_name = name.kind == "word" and name.text[:1].isupper() and earlier.text[:1].isupper()
-        lone = name.kind == "word" and name.text[:1].isupper() and tokens[end].low == "," and 9 < value < 100
+        lone = name.kind == "word" and not is_plural(name.low) and tokens[end].low == "," and 9 < value < 100
         if (is_name or lone) and measure.high.style == "digits" and value >= 1 and name.low not in _MONTHS:
             return i, end
     return None

@@ -9,8 +9,8 @@ from factcheck.values.tokens import HYPHENS, Token, words
 
 _HYPHEN_WORDS = words("magnitude then now mid under over age aged a top sub near about around the")
 _LABEL_HEADS = words(
-    "flight boeing airbus runway route highway interstate article section chapter resolution channel room "
-    "page gate terminal apollo formula windows iphone paragraph clause rule line platform volume vol "
+    "model flight boeing airbus runway route highway interstate article section chapter resolution channel "
+    "room page gate terminal apollo formula windows iphone paragraph clause rule line platform volume vol "
     "chapter verse bloc psalm exercise appendix annex figure table fig iso ipad galaxy playstation ps xbox "
     "tel fax phone call dial ext box suite apt apartment zip bus train pier lot district ward precinct "
     "grade super bowl area cessna tupolev antonov embraer bombardier mcdonnell lockheed sukhoi ilyushin "
@@ -103,6 +103,8 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     if not before.text[:1].isupper() or token.glued or before.low in _NO_NAMES or before.low in _DATE_WORDS:
         return False
     if token.text in _AIRLINERS and not plural:
+        return True
+    if before.text.isupper() and before.glued and i > 1 and tokens[i - 2].low == "&":
         return True
     if before.text.isupper() and 1 < len(before.text) < 7 and before.kind == "word":
         return len(token.text) < 4 and not (plural and after.low in PEOPLE)

@@ -9,8 +9,9 @@ from factcheck.models import Bound, Quantity
 from factcheck.settings import Settings
 from factcheck.values import bounds, money, units
 from factcheck.values.context import Context
+from factcheck.values.nouns import PEOPLE
 from factcheck.values.number import Number, read_number
-from factcheck.values.tokens import HYPHENS, Token
+from factcheck.values.tokens import HYPHENS, Token, words
 
 
 class Measure(NamedTuple):
@@ -83,6 +84,13 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
         if named is not None:
             million = number._replace(value=number.value * 1e6, weight=number.weight * 1e6, scaled=True)
             return Measure(million, million, money.money_unit(named[0], named[2]), named[1])
+    if tokens[end].text == "m" and tokens[end].glued and _counts_millions(tokens[end + 1]):
+        million = number._replace(
+            value=number.value * 1e6, end=end + 1, weight=number.weight * 1e6, scaled=True
+        )
+        return Measure(million, million, None, end + 1)
+    if ctx.hot and tokens[end].text in _DEGREES and tokens[end].glued:
+        return Measure(number, number, units.UNITS[_DEGREES[tokens[end].text]], end + 1)
     if tokens[end].text == "M" and tokens[end].glued and number.style == "digits":
         million = Number(number.value * 1e6, end + 1, number.weight * 1e6, True, number.style)
         return Measure(million, million, None, end + 1)
@@ -100,6 +108,21 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
         return Measure(number, number, None, end)
     unit, end = read
     return _compound(ctx, number, unit, end)
+
+
+_DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
+"""Letters grown onto a number that are degrees where the text speaks of heat or cold."""
+_MILLIONS_OF = PEOPLE | words(
+    "units vehicles users customers homes households shares jobs tonnes barrels votes viewers subscribers "
+    "copies tickets cars visitors doses downloads tourists members followers cases phones devices voters "
+    "refugees migrants albums"
+)
+
+
+def _counts_millions(token: Token) -> bool:
+    """ "1.4m homes" and "1.4m iPhones" are millions; "1.4m waves" are metres."""
+    inner_capital = any(letter.isupper() for letter in token.text[1:]) and token.low.endswith("s")
+    return token.low in _MILLIONS_OF or inner_capital
 
 
 _SMALLER = {
@@ -200,7 +223,10 @@ def _other_side(ctx: Context, low: Measure, between: bool) -> Measure | None:
     if hedge is not None:
         j = hedge.end
     high = _one_side(ctx, j)
-    if high is None or (word in HYPHENS and (high.low.style != low.low.style or low.low.value == 0)):
+    if high is None or (
+        word in HYPHENS
+        and (high.low.style != low.low.style or (low.low.value == 0 and low.low.style == "words"))
+    ):
         return None
     if not _fit(low.unit, high.unit, word):
         return None

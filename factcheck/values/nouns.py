@@ -21,7 +21,7 @@ STOP = words(
     "travelled traveled covered reached go goes going get survives survive dies die kills kill hits "
     "appears appear seems seem earns earn held led sent saw found ran met kept shook shakes says involving "
     "carrying using heading bound belonging collapsed rocked told gave lay lies stood stands came comes "
-    "come"
+    "come sold remain remains"
 )  # fmt: skip
 CASUALTIES = words(
     "dead killed injured wounded missing hurt homeless displaced arrested trapped hospitalized "
@@ -75,6 +75,8 @@ def counted_noun(tokens: list[Token], i: int, single: bool = False) -> str | Non
                 break
             phrase[-1] += f"-{tokens[i + 1].text}"
             i, hyphens = i + 2, hyphens + 1
+            if tokens[i].low == "s" and tokens[i].glued:  # "two F-16s"
+                return " ".join(phrase) + "s"
             continue
         if _ends_before(token, phrase, single):
             break
@@ -97,7 +99,9 @@ def _noun_start(tokens: list[Token], i: int) -> int:
     i += tokens[i].low in ("such", "more", "of")
     if tokens[i - 1].low == "of":
         i += tokens[i].low in ("the", "its", "their", "his", "her", "these", "those", "our", "all")
+        i += tokens[i].low in ("last", "first", "next", "past")
         i += tokens[i].low in ("two", "three", "four", "five") or tokens[i].kind == "num"
+        i += tokens[i].low in ("million", "billion", "thousand")
     return i
 
 

@@ -28,7 +28,7 @@ _SUFFIX = frozenset(("st", "nd", "rd", "th"))
 _NOT_AFTER = {
     "first": words(
         "lady ladies minister aid class hand degree responding base baseman half officer sergeant "
-        "lieutenant name names and of place person responder responders base half rate foremost"
+        "lieutenant name names and place person responder responders base half rate foremost"
     ),
     "second": words(
         "chance hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago "
@@ -116,6 +116,8 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
     if end == i + 1 and word in _NOT_AFTER:
         skip = end + 1 if after.low in HYPHENS and after.glued else end
         if tokens[skip].low in _NOT_AFTER[word]:
+            return False
+        if word == "first" and after.low == "of" and tokens[end + 1].low == "all":
             return False
         if word == "first" and (after.low == "," or (i > 0 and tokens[i - 1].low == "at")):
             return False

@@ -7,7 +7,7 @@ import pytest
 import quantity_cases
 
 from factcheck.models import Moment, Quantity
-from factcheck.values import describe, find
+from factcheck.values import conversion, describe, find, relate
 
 
 @pytest.mark.parametrize("text", quantity_cases.ALONE)
@@ -66,3 +66,25 @@ def test_describe_gives_plain_rows() -> None:
     assert (row["kind"], row["low"], row["unit"], row["said_unit"]) == ("duration", 1200.0, "s", "minute")
     (row,) = describe("on Friday", "2026-01-27")
     assert row["earliest"] == "2026-01-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("350 km (217 miles)", "same"),
+        ("about 30 cm (11 inches)", "same"),
+        ("19 kilometres (21 miles)", "excluding"),
+        ("9.08am BST (0808 GMT)", "same"),
+        ("8:25 am Tokyo time (1125 GMT)", "excluding"),
+    ],
+)
+def test_a_conversion_can_be_held_against_its_value(text: str, relation: str) -> None:
+    (found,) = find(text, "2025-06-12")
+    sides = conversion(found)
+    assert sides is not None
+    assert relate(*sides, found.kind).relation == relation
+
+
+def test_no_conversion_where_no_bracket_is() -> None:
+    (found,) = find("350 km")
+    assert conversion(found) is None
