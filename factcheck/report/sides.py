@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 from urllib.parse import quote as percent
 
 from factcheck.models import Claim, Discrepancy, Report, Side, Verdict
@@ -29,7 +28,7 @@ FRAGMENT_WORDS = 8
 class Told:
     """One passage: the words, and where they stand.
 
-    ``place`` is the file's name and the paragraph; ``repeats`` names the outlets with the same words.
+    ``place`` is the file and the paragraph; ``repeats`` names the outlets with the same words.
     """
 
     passage: Passage
@@ -117,7 +116,7 @@ def _told(view: View, same: list[Claim], sentence: int) -> Told:
         outlet=outlet,
         when=cut(when(report), MAX_DATE),
         said_by=cut(claim.said_by or ""),
-        place=f"{cut(PurePath(report.path).name)} ¶{view.paragraph(claim)}",
+        place=f"{cut(view.short_path(report))} ¶{view.paragraph(claim)}",
         url=_link(report, claim),
         repeats=_others(outlet, (cut(view.outlet(other)) for other in same[1:])),
     )
