@@ -1,7 +1,8 @@
 """Statements of a paragraph: what can be true or false without a number, one row a clause.
 
 Left out: the saying itself ("the ministry said ..."; its content stays), questions, conditions,
-orders, feelings and bare opinions, and clauses whose words point only elsewhere.
+orders, feelings and bare opinions, counted dead and injured (rows of their own kind), measures, and
+clauses whose words point only elsewhere.
 """
 
 from __future__ import annotations
@@ -9,28 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.draft import Draft
-from factcheck.extract.predicates import Predicate, denying, head_of, phrase, read, words
+from factcheck.extract.phrases import head_of, phrase
+from factcheck.extract.predicate_words import acts, words
+from factcheck.extract.predicates import COPULAS, Predicate, read, subject_of, verb_words
+from factcheck.extract.quotes import quote_of
+from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
 from factcheck.models import Statement
+from factcheck.values import oppositions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-QUOTE_WORDS = 14
-"""Longest quote: a person reads it beside the report."""
-BEFORE_VERB = 8
-"""Words of the quote before its verb: a longer subject is left out."""
-
 _CLAUSES = frozenset(
-    {"ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "dep", "appos", "csubj"}
+    ["ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "dep", "appos", "csubj"]
 )
-_SUBORDINATE = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "appos"})
-_GERUND_PREPS = frozenset({"without", "after", "by", "before", "of", "while", "following"})
-_STOPS = frozenset(".;:?!")
-_POINTING = frozenset({"it", "this", "that", "these", "those", "what", "which", "there", "one"})
-_TRAIL = frozenset(
-    {"prep", "det", "cc", "punct", "aux", "auxpass", "mark", "agent", "poss", "case", "predet"}
-)
+_DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
+_GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
+_POINTING = frozenset(["this", "that", "these", "those", "what", "there"])
 
 
 def statement_drafts(doc: Doc) -> list[Draft]:
@@ -38,28 +35,23 @@ def statement_drafts(doc: Doc) -> list[Draft]:
 
     ``value`` is a Statement in normal form: ``subject`` who does it, ``act`` the verb's lemma with particle
     and words of degree, ``object`` what it befalls and the places, ``polarity``. A passive stands in its
-    active form, with an empty ``subject`` where nobody is named. ``head`` is the lemma of the thing acted
-    upon, or of the subject where there is none; ``act`` the verb's lemma; ``anchor`` the verb. Linear in
-    tokens, for trees of ordinary depth.
+    active form, with an empty ``subject`` where nobody is named; "was unharmed" is "injure" denied. ``head``
+    is the lemma of the thing acted upon, or of the subject where there is none; ``act`` the verb's lemma;
+    ``anchor`` the verb. Linear in tokens, for trees of ordinary depth.
     """
-    drafts = []
-    for token in doc:
-        if _is_predicate(token) and _claims(token):
-            draft = _draft(read(token))
-            if draft is not None:
-                drafts.append(draft)
-    return drafts
+    found = (read(token) for token in doc if _is_predicate(token) and _is_claimed(token))
+    return [_draft(predicate) for predicate in found if _tells(predicate)]
 
 
 # --- which clauses -----------------------------------------------------------------------------
 
 
 def _is_predicate(token: Token) -> bool:
-    if token.lower_ in denying():
-        return token.dep_ in {"acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod", "amod"}
+    if oppositions.denying(token.lower_):
+        return token.dep_ in _DENIALS
     if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES:
         return False
-    if any(c.lower_ in denying() and c.dep_ in {"acomp", "oprd", "ccomp", "advcl"} for c in token.children):
+    if any(oppositions.denying(c.lower_) and c.dep_ in _DENIALS for c in token.children):
         return False
     return _has_form(token) and not _passes_on(token)
 
@@ -70,53 +62,54 @@ def _has_form(verb: Token) -> bool:
         return verb.head.lower_ in _GERUND_PREPS
     if verb.dep_ == "xcomp":
         return _carried(verb)
-    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
-    if infinitive:
-        return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and _carried(verb.head))
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _carried(verb.head))
     if verb.tag_ == "VB":
-        return any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children) or verb.dep_ == "conj"
+        return verb.dep_ == "conj" or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
     return True
 
 
 def _carried(verb: Token) -> bool:
     """Say whether the infinitive is the fact and its governor only stages it: "plans to send"."""
+    if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
+        return False
     governor = verb.head.lemma_.lower()
-    carriers = words("transparent") | words("staged") | words("negating")
-    return verb.dep_ == "xcomp" and governor in carriers
+    return any(governor in words(key) for key in ("transparent", "staged", "negating"))
 
 
 def _passes_on(verb: Token) -> bool:
     """Say whether the fact stands in a clause below: sayings and verbs that stage an infinitive."""
-    below = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ in {"VERB", "AUX", "ADJ"}]
     lemma = verb.lemma_.lower()
-    if any(c.dep_ == "xcomp" and c.pos_ != "ADJ" and _carried(c) for c in below):
+    if any(_carried(c) for c in verb.children):
         return True
-    if lemma == "be" or verb.pos_ == "AUX":
-        adjectives = [c for c in verb.children if c.dep_ == "acomp"]
-        if any(_carried(g) for a in adjectives for g in a.children if g.dep_ == "xcomp"):
-            return True
-    saying = lemma in saying_words("say") or lemma in saying_words("find")
-    if saying and (any(c.dep_ == "ccomp" for c in below) or verb.dep_ == "parataxis"):
+    adjectives = [c for c in verb.children if c.dep_ == "acomp"]
+    if any(_carried(c) for adjective in adjectives for c in adjective.children):
         return True
-    return lemma in saying_words("say") and (_quotes(verb) or lemma in {"say", "tell", "add"})
+    clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX", "ADJ"} for c in verb.children)
+    if lemma in saying_words("say"):
+        return (
+            clause or verb.dep_ == "parataxis" or lemma in {"say", "add", "note"} or _beside_quotation(verb)
+        )
+    return clause and lemma in saying_words("find") | words("transparent")
 
 
-def _quotes(verb: Token) -> bool:
-    return any(c.is_quote for c in verb.children) or any(
-        t.is_quote for t in verb.sent if abs(t.i - verb.i) <= 3
-    )
+def _beside_quotation(verb: Token) -> bool:
+    subject = subject_of(verb)
+    near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
+    return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
 
 
-def _claims(verb: Token) -> bool:
-    """Say whether the sentence claims it: no question, condition, order or feeling."""
+def _is_claimed(verb: Token) -> bool:
+    """Say whether the sentence claims it: no question, no condition."""
     if any(t.text == "?" for t in verb.sent[-2:]):
         return False
     token = verb
     for _ in range(6):
-        marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod", "aux"} and c.i < token.i}
-        if token.dep_ in {"advcl", "ccomp", "acl"} and marks & words("conditions"):
-            return False
-        if token.head == token:
+        for child in token.children:
+            condition = child.dep_ in {"mark", "advmod", "aux"} and child.lower_ in words("conditions")
+            if condition and child.i < token.i and not (child.i > 0 and child.nbor(-1).lower_ == "as"):
+                return False
+        if token.head == token or token.dep_ == "relcl":
             return True
         token = token.head
     return True
@@ -125,105 +118,70 @@ def _claims(verb: Token) -> bool:
 # --- what becomes a row ------------------------------------------------------------------------
 
 
-def _draft(found: Predicate) -> Draft | None:
-    if not _tells(found):
-        return None
-    start, end = _quote(found)
-    subject = phrase(found.agent)
-    thing = phrase(found.thing)
-    rest = found.rest
-    if found.agent is None and _stative(found):
-        subject, thing = thing, ""
-    value = Statement(
-        subject=subject,
-        act=found.act,
-        object=" ".join(part for part in (thing, rest) if part),
-        polarity=found.polarity,
-    )
-    doc = found.verb.doc
-    head = head_of(found.thing) or head_of(found.agent)
-    about = " ".join(part for part in (value.subject, value.act, value.object) if part)
-    return Draft(
-        "statement",
-        doc[start].idx,
-        _stop(doc[end - 1]),
-        value,
-        about,
-        head,
-        found.verb.lemma_.lower(),
-        found.verb.i,
-    )
-
-
-def _stop(token: Token) -> int:
-    return token.idx + len(token)
-
-
-def _stative(found: Predicate) -> bool:
-    return found.act.split()[-1] in {"be", "become", "remain", "stay"} and bool(found.rest)
-
-
 def _tells(found: Predicate) -> bool:
-    """Say whether a reader learns a fact from the clause alone."""
+    """Say whether a reader learns a fact from the clause alone, and no other kind of row holds it."""
     people = [t for t in (found.agent, found.thing) if t is not None]
-    if not people:
-        return False
     lemma = found.verb.lemma_.lower()
-    if any(t.lower_ in {"i", "we", "you"} for t in people) and lemma in words("feelings"):
+    if not people or any(t.lower_ in {"i", "you", "me"} for t in people):
         return False
-    if lemma in {"be", "become", "remain", "seem", "feel", "look", "have", "get"}:
-        last = found.rest.split()[-1].lower() if found.rest else ""
-        pointing = all(t.lower_ in _POINTING for t in people)
-        if not found.rest and found.thing is None:
-            return False
-        if last in words("opinions") or (pointing and len(found.rest.split()) < 2):
-            return False
-    return any(t.pos_ in {"NOUN", "PROPN"} for t in people) or bool(found.rest)
+    if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
+        return False
+    if _is_opinion(found, people) or _is_figure(found):
+        return False
+    said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
+    nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
+    if not said and not nouns and lemma in words("hollow"):
+        return False
+    if oppositions.known(verb_words(found.verb)) or not found.polarity:
+        return True
+    named = any(t.pos_ != "PRON" for t in people)
+    told = len(f"{found.complement} {found.rest}".split()) > 1
+    return told or (named and (said or nouns or found.agent is None))
 
 
-# --- the quote ---------------------------------------------------------------------------------
+def _is_opinion(found: Predicate, people: list[Token]) -> bool:
+    said = {word.lower() for word in found.complement.split()}
+    if found.thing is not None:
+        said |= {c.lower_ for c in found.thing.children if c.dep_ == "amod"}
+    if found.verb.lemma_.lower() in COPULAS and people[0].lower_ in _POINTING:
+        return True
+    return bool(said & words("opinions"))
 
 
-def _quote(found: Predicate) -> tuple[int, int]:
-    """Return the token range of the clause around its verb, without subordinate clauses and a long tail."""
-    verb, top = found.verb, found.top
-    own = _own(top) | _own(verb) | {verb.i, top.i}
-    subject = found.agent if found.agent is not None and found.agent.i < verb.i else found.thing
-    if subject is not None and subject.i not in own and 0 < min(verb.i, top.i) - subject.i <= 3:
-        own |= {t.i for t in subject.subtree if t.i <= subject.i} | set(range(subject.i, verb.i))
-    start = min(verb.i, top.i)
-    floor = max(verb.sent.start, start - BEFORE_VERB)
-    while start > floor and start - 1 in own:
-        start -= 1
-    end = max(verb.i, top.i if top.i > verb.i else verb.i) + 1
-    while end < verb.sent.end and end in own and end - start < QUOTE_WORDS:
-        end += 1
-    return _trimmed(verb, start, end)
+def _is_figure(found: Predicate) -> bool:
+    """Say whether the clause is a count of dead or injured or a measure: those have kinds of their own."""
+    thing = found.thing if found.thing is not None else found.agent
+    counted = thing is not None and (thing.like_num or any(c.dep_ == "nummod" for c in thing.children))
+    if counted and found.polarity and found.act in {"kill", "die", "injure", "wound", "hurt"}:
+        return True
+    if oppositions.known(verb_words(found.verb)) or not found.polarity:
+        return False
+    objects = (c for c in found.verb.children if c.dep_ in {"dobj", "attr", "npadvmod"})
+    return any(t.like_num for c in objects for t in c.subtree if t.i - c.left_edge.i < 8)
 
 
-def _own(verb: Token) -> set[int]:
-    own: set[int] = set()
-    stack = [verb]
-    while stack:
-        token = stack.pop()
-        own.add(token.i)
-        for child in token.children:
-            verbal = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
-            if (
-                not verbal
-                and child.dep_ not in _SUBORDINATE
-                and not (child.is_punct and child.text in ".;:?!")
-            ):
-                stack.append(child)
-    return own
+def _draft(found: Predicate) -> Draft:
+    subject, thing = phrase(found.agent), phrase(found.thing)
+    if found.agent is None and found.verb.lemma_.lower() in COPULAS and not _is_act(found):
+        subject, thing = thing, ""
+    words_of_object = [part for part in (thing, found.complement, found.rest) if part]
+    value = Statement(
+        subject=subject, act=found.act, object=" ".join(words_of_object), polarity=found.polarity
+    )
+    start, end = quote_of(found)
+    verb = found.verb
+    return Draft(
+        kind="statement",
+        start=start,
+        end=end,
+        value=value,
+        about=" ".join(part for part in (value.subject, value.act, value.object) if part),
+        head=head_of(found.thing) or head_of(found.agent),
+        act=verb.lemma_.lower(),
+        anchor=verb.i,
+    )
 
 
-def _trimmed(verb: Token, start: int, end: int) -> tuple[int, int]:
-    doc = verb.doc
-    while start < verb.i and (
-        doc[start].is_punct or doc[start].is_space or doc[start].dep_ in {"cc", "mark"}
-    ):
-        start += 1
-    while end - 1 > verb.i and (doc[end - 1].dep_ in _TRAIL or doc[end - 1].is_space):
-        end -= 1
-    return start, end
+def _is_act(found: Predicate) -> bool:
+    """Say whether the copula only carries a noun of an act: "there was damage to the roof"."""
+    return found.act.split()[-1] in acts().values()

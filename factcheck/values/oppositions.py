@@ -23,6 +23,12 @@ class Opposed(NamedTuple):
     undone: bool
 
 
+def denying(word: str) -> str:
+    """Return the verb that an adjective denies: "unharmed" is "injure" denied; "" for any other word."""
+    found: str = table("antonyms")["denying"].get(word, "")
+    return found
+
+
 @cache
 def opposed(a: str, b: str) -> Opposed | None:
     """Return on what two words exclude each other; None where they do not."""
@@ -93,6 +99,43 @@ def _poles(section: str) -> dict[str, dict[str, int]]:
         name: {word: place for place, pole in enumerate(poles) for word in pole}
         for name, poles in table("antonyms")[section].items()
     }
+
+
+@cache
+def kinds_of(word: str) -> frozenset[str]:
+    """Return the special acts of which ``word`` is the general one."""
+    return frozenset(table("antonyms")["kinds"].get(word, ()))
+
+
+@cache
+def number(word: str) -> str:
+    """Return a number or ordinal in digits ("three" is "3"), "other" and "another" as they are; else ""."""
+    if word[:1].isdigit() or word in listed("else"):
+        return word
+    return str(table("antonyms")["numbers"].get(word, ""))
+
+
+@cache
+def verb_of(participle: str) -> str:
+    """Return the listed verb of a participle used as an adjective ("damaged"); "" where none is listed."""
+    if not participle.endswith("ed") or known(participle):
+        return ""
+    stems = (participle[:-1], participle[:-2], participle[:-3])
+    return next((stem for stem in stems if len(stem) > 2 and known(stem)), "")
+
+
+@cache
+def known(word: str) -> bool:
+    """Say whether any list tells what the word excludes."""
+    data = table("antonyms")
+    poles = (_poles(section).values() for section in ("poles", "undone"))
+    return (
+        any(word in places for section in poles for places in section)
+        or step(word) is not None
+        or word in data["kinds"]
+        or any(word in words for words in data["kinds"].values())
+        or word in _families("same", "acts")
+    )
 
 
 def _share(section: str, key: str, a: str, b: str) -> bool:

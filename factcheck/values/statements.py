@@ -6,152 +6,91 @@ the lists of :mod:`factcheck.values.oppositions` know. Everything else is "incom
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
+from itertools import product
 
 from factcheck.models import Statement
 from factcheck.values import oppositions
+from factcheck.values.clauses import HAPPEN, View, view
+from factcheck.values.gazetteer import country_of
 from factcheck.values.relation import ValueRelation
+from factcheck.values.things import Phrase, one_thing, same_head
 
-PREPOSITIONS = frozenset(
-    "in on at to from into onto over under near off by with without for against during amid before after "
-    "following since inside within outside beyond toward towards through across along around about between among behind "
-    "beside above below as out up down until despite because due ahead prior via per than like upon".split()
-)
-COPULAS = frozenset(["be", "become", "remain", "stay"])
-NAME_LIKENESS = 88
-"""Least rapidfuzz ratio of two spellings of one name or noun; "Kamchatka" / "Kamchatski" are 84."""
-UNDONE_PLAUSIBILITY = 0.5
-"""How much an act and its undoing count as a contradiction: both are true one after the other."""
-
-_WORD = re.compile(r"[A-Za-z0-9][\w.'’&-]*")
-
-
-class Place(NamedTuple):
-    """A prepositional phrase of a statement."""
-
-    preposition: str
-    head: str
-
-
-class View(NamedTuple):
-    """A statement taken apart."""
-
-    agent: tuple[str, ...]
-    thing: tuple[str, ...]
-    """Words of what the act befalls or the state is of, as written; the head stands last."""
-    verb: str
-    says: tuple[str, ...]
-    """Words that tell the point: the verb, or the complement of a copula."""
-    degree: oppositions.Degree | None
-    stage: str
-    places: tuple[Place, ...]
-    polarity: bool
+HEAVY = 4
+"""Step of the damage scale that "no major damage" denies."""
+LIKELY_AFTER = 0.5
+"""Plausibility where both can be true one after the other: an act and its undoing, planned and done."""
 
 
 def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     """Relate two statements; symmetric but for the sides.
 
     "excluding" only where both speak of one thing and are opposed on one point: one denies what the other
-    says, their words stand on two poles of a list, one says all and the other part, or the roles of doer
-    and done-to are swapped. Where the one act undoes the other ("cut" / "restored"), ``plausibility`` is
-    below 1: both can be true one after the other. "vaguer": one leaves open how far it went ("damaged" /
-    "destroyed").
+    says, their words stand on two poles of a list, one says all and the other part, one says during and
+    the other after, or the roles of doer and done-to are swapped. Where both can be true one after the
+    other ("plans to send" / "sent"), ``plausibility`` is below 1. "vaguer": one leaves open how far it
+    went ("damaged" / "destroyed").
     """
     left, right = view(a), view(b)
-    if _swapped(left, right):
-        return ValueRelation("excluding", f"who does it to whom is swapped: {_words(a)} / {_words(b)}")
-    if not _one_thing(left.thing, right.thing):
-        return ValueRelation("incomparable", "not of the same thing")
-    if left.agent and right.agent and not _one_thing(left.agent, right.agent):
+    found = _swapped(left, right) or _nation(left, right) or _inside(left, right)
+    if found is not None:
+        return found
+    if not one_thing(left.thing, right.thing):
+        return _of_group(left, right) or ValueRelation("incomparable", "not of the same thing")
+    if left.agent.words and right.agent.words and not one_thing(left.agent, right.agent):
         return ValueRelation("incomparable", "not done by the same")
-    if _places_apart(left, right):
-        return ValueRelation("incomparable", "not at the same place")
-    return _by_point(left, right)
-
-
-@lru_cache(maxsize=20_000)
-def view(statement: Statement) -> View:
-    """Take a statement apart."""
-    act = statement.act.lower().split()
-    staging = "done"
-    if "to" in act[1:2]:
-        staging, act = oppositions.stage(act[0]), act[2:]
-    degree = next(
-        (oppositions.degree(w) for w in act[:-1] if oppositions.degree(w) not in {None, "near"}), None
-    )
-    act = [w for w in act if oppositions.degree(w) is None] or act[-1:]
-    core, places, rest = _split(statement.object)
-    subject = tuple(_WORD.findall(statement.subject))
-    verb = " ".join(act)
-    if verb in COPULAS:
-        complement = [w.lower() for w in core] + rest
-        degree = degree or next(
-            (oppositions.degree(w) for w in complement[:-1] if oppositions.degree(w)), None
-        )
-        return View((), subject, verb, tuple(complement), degree, staging, places, statement.polarity)
-    thing = core if core else subject
-    agent = subject if core else ()
-    return View(agent, thing, verb, (verb, *rest), degree, staging, places, statement.polarity)
+    return _time_order(left, right) or _by_point(left, right)
 
 
 # --- the point --------------------------------------------------------------------------------
 
 
 def _by_point(a: View, b: View) -> ValueRelation:
+    if _places_apart(a, b):
+        return ValueRelation("incomparable", "not at the same place")
     same = _same_act(a, b)
-    if same and a.stage == b.stage:
-        return _same_point(a, b)
-    if same:
-        if a.polarity and b.polarity and "done" in {a.stage, b.stage}:
-            return ValueRelation("excluding", f"{a.stage} / {b.stage}", plausibility=UNDONE_PLAUSIBILITY)
-        return ValueRelation("incomparable", f"{a.stage} / {b.stage}")
     if a.stage != b.stage:
-        return ValueRelation("incomparable", "not the same act")
-    on_scale = _on_scale(a, b)
-    if on_scale is not None:
-        return on_scale
-    for one in a.says:
-        for other in b.says:
-            found = oppositions.opposed(one, other)
-            if found is None:
-                continue
-            if a.polarity and b.polarity:
-                likely = UNDONE_PLAUSIBILITY if found.undone else 1.0
-                return ValueRelation("excluding", f"{found.on}: {one} / {other}", plausibility=likely)
-            if a.polarity != b.polarity and not found.undone:
-                return ValueRelation("same", f"not {one if b.polarity else other}")
-    return ValueRelation("incomparable", "not the same act")
+        return _by_stage(a, b) if same else ValueRelation("incomparable", "not the same act")
+    return (_by_polarity(a, b) if same else None) or _on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
 
 
 def _same_act(a: View, b: View) -> bool:
-    if a.verb in COPULAS or b.verb in COPULAS:
-        if not (a.says and b.says):
-            return False
-        return _one_word(a.says[-1], b.says[-1]) and (a.verb in COPULAS) == (b.verb in COPULAS)
-    return oppositions.alike(a.verb, b.verb)
+    if a.stative != b.stative:
+        return False
+    return bool(a.head) and oppositions.alike(a.head, b.head)
 
 
-def _same_point(a: View, b: View) -> ValueRelation:
-    word = a.says[-1] if a.verb in COPULAS else a.verb
+def _by_stage(a: View, b: View) -> ValueRelation:
+    """Tell a plan from its deed: only of an act with a doer, and not of one that both call a failure."""
+    told = a.agent.words or b.agent.words or a.thing.names & b.thing.names
+    if a.polarity and b.polarity and told and {a.stage, b.stage} in ({"planned", "done"}, {"trying", "done"}):
+        return ValueRelation("excluding", f"{a.stage} / {b.stage}", plausibility=LIKELY_AFTER)
+    return ValueRelation("incomparable", f"{a.stage} / {b.stage}")
+
+
+def _by_polarity(a: View, b: View) -> ValueRelation | None:
     if a.polarity == b.polarity:
-        return _by_degree(a, b) if a.polarity else ValueRelation("same", f"not {word}")
+        return None if oppositions.step(a.head) or _manner(a, b) else _by_degree(a, b)
     denied, said = (a, b) if b.polarity else (b, a)
-    if denied.degree in {"major", "full"}:
-        if said.degree in {"major", "full"}:
-            return ValueRelation("excluding", f"{word} {said.degree} / not")
+    if a.head in oppositions.listed("empty") or b.head in oppositions.listed("empty"):
+        return ValueRelation("incomparable", f"{a.head} tells nothing by itself")
+    if denied.degree in {"major", "full"} and said.degree not in {"major", "full"}:
         return ValueRelation("incomparable", f"only {denied.degree} is denied")
-    if {p.preposition for p in denied.places} - {p.preposition for p in said.places}:
+    if _narrower(denied, said):
         return ValueRelation("incomparable", "what is denied is narrower")
-    return ValueRelation("excluding", f"{word} / not {word}")
+    return ValueRelation("excluding", f"{a.head} / not {a.head}")
+
+
+def _narrower(denied: View, said: View) -> bool:
+    """Say whether the denial is of a case only: "did not land in Rome" leaves "landed" open."""
+    places = {place.preposition for place in denied.places} - {place.preposition for place in said.places}
+    return bool(places or denied.manner)
 
 
 def _by_degree(a: View, b: View) -> ValueRelation:
     extents = (_extent(a), _extent(b))
-    if set(extents) == {"little", "much"}:
+    if a.polarity and set(extents) == {"little", "much"}:
         return ValueRelation("excluding", f"how far: {a.degree} / {b.degree}")
-    if "little" in extents and "open" in extents:
+    if a.polarity and "little" in extents and "open" in extents:
         return ValueRelation("vaguer", "one does not say how far", 0 if extents[0] == "open" else 1)
     return ValueRelation("same", "the same act of the same thing")
 
@@ -164,17 +103,20 @@ def _extent(view: View) -> str:
 
 def _on_scale(a: View, b: View) -> ValueRelation | None:
     """Relate two words of one scale: "damaged" tells less than "destroyed", "cracked" excludes it."""
-    found = [(s, w) for w in (a.says[-1:] + b.says[-1:]) if (s := oppositions.step(w)) is not None]
-    if len(found) < 2 or found[0][0][0] != found[1][0][0]:
+    one, other = oppositions.step(a.head), oppositions.step(b.head)
+    if one is None or other is None or one[0] != other[0]:
         return None
-    (_, low), (_, high) = found[0][0], found[1][0]
-    words = f"{found[0][1]} / {found[1][1]}"
-    if not (a.polarity and b.polarity):
-        denied, said = (low, high) if b.polarity else (high, low)
-        if a.polarity == b.polarity or denied > said:
-            return ValueRelation("incomparable", f"{words}, one denied")
-        return ValueRelation("excluding", f"{words}, one denied")
-    low, high = _moved(low, a.degree), _moved(high, b.degree)
+    words = f"{a.head} / {b.head}"
+    if a.polarity != b.polarity:
+        denied, said = (one, other) if b.polarity else (other, one)
+        if denied[1] <= said[1] and _extent(b if a.polarity else a) != "much":
+            return ValueRelation("excluding", f"not {words}" if b.polarity else f"{words}, one denied")
+        return ValueRelation("incomparable", f"{words}, one denied")
+    if not a.polarity:
+        return ValueRelation("same", f"neither {words}")
+    if a.head == b.head and "little" not in (_extent(a), _extent(b)):
+        return ValueRelation("same", f"both {a.head}")
+    low, high = _moved(one[1], a), _moved(other[1], b)
     if 0 in (low, high) and low != high:
         return ValueRelation("vaguer", f"how far: {words}", 0 if low == 0 else 1)
     if abs(low - high) >= oppositions.SCALE_GAP:
@@ -182,118 +124,138 @@ def _on_scale(a: View, b: View) -> ValueRelation | None:
     return ValueRelation("same", f"about as far: {words}")
 
 
-def _moved(step: int, degree: oppositions.Degree | None) -> int:
+def _moved(step: int, view: View) -> int:
     """Return the step with its word of degree: "minor damage" 1, "badly damaged" 4, "partly collapsed" 2."""
-    if degree in {"part", "minor"}:
-        return 1 if step < 2 else 2
-    if step == 0 and degree in {"major", "full"}:
-        return 4
-    return step
+    extent = _extent(view)
+    if extent == "little":
+        return 1 if step < oppositions.SCALE_GAP else 2
+    return 4 if step == 0 and extent == "much" else step
 
 
-# --- what it is of ----------------------------------------------------------------------------
+def _denied(a: View, b: View) -> ValueRelation | None:
+    """Find a general act denied beside a special one said: "not affected" / "knocked out"."""
+    if a.polarity == b.polarity:
+        return None
+    denied, said = (a, b) if b.polarity else (b, a)
+    special = said.head in oppositions.kinds_of(denied.head)
+    if not special or _extent(denied) == "much" or _narrower(denied, said):
+        return None
+    return ValueRelation("excluding", f"not {denied.head} / {said.head}")
 
 
-def _one_thing(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Say whether two noun phrases can name one thing: their heads agree, their names do not clash."""
-    if not a or not b:
-        return False
-    first, second = _heads(a), _heads(b)
-    if first[-1] in oppositions.listed("pointing") or second[-1] in oppositions.listed("pointing"):
-        return False
-    if not any(_one_word(x, y) for x, y in zip(first, second, strict=False)) and not oppositions.one_thing(
-        " ".join(first[-2:]), " ".join(second[-2:])
-    ):
-        return False
-    return not _apart(a, b)
+def _on_poles(a: View, b: View) -> ValueRelation:
+    for one, other in _points(a, b):
+        found = oppositions.opposed(one, other)
+        if found is None:
+            continue
+        if a.polarity and b.polarity:
+            return _opposed(a, b, found, f"{found.on}: {one} / {other}")
+        if a.polarity != b.polarity and not found.undone:
+            return ValueRelation("same", f"not {one if b.polarity else other}")
+    return ValueRelation("incomparable", "not the same act")
 
 
-def _heads(words: tuple[str, ...]) -> list[str]:
-    """Return the head of the phrase before its "of", with the word before it."""
-    lower = [word.lower() for word in words]
-    if "of" in lower[1:]:
-        lower = lower[: lower.index("of", 1)]
-    return [_base(lower[-1])]
+def _opposed(a: View, b: View, found: oppositions.Opposed, reason: str) -> ValueRelation:
+    if not found.undone:
+        return ValueRelation("excluding", reason)
+    if a.agent.names & b.agent.names and a.agent.head == b.agent.head:
+        return ValueRelation("excluding", reason, plausibility=LIKELY_AFTER)
+    return ValueRelation("incomparable", f"{reason}, one after the other")
 
 
-def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Say whether names or numbers set two phrases of one head apart."""
-    for kind in (_names, _numbers):
-        first, second = kind(a), kind(b)
-        if first and second and not any(_one_word(x, y) for x in first for y in second):
-            return True
-    return False
+def _points(a: View, b: View) -> list[tuple[str, str]]:
+    """Return the pairs of words that answer one question: heads with heads, manners of one head."""
+    pairs = [(a.head, b.head)]
+    if a.head == b.head or oppositions.alike(a.head, b.head):
+        pairs += product(a.manner, b.manner)
+    going = oppositions.listed("going")
+    if a.stative and b.verb in going:
+        pairs += [(a.head, manner) for manner in b.manner]
+    if b.stative and a.verb in going:
+        pairs += [(manner, b.head) for manner in a.manner]
+    return pairs
 
 
-def _names(words: tuple[str, ...]) -> list[str]:
-    return [w.lower() for w in words if w[:1].isupper() and len(w) > 2]
+def _manner(a: View, b: View) -> bool:
+    return any(oppositions.opposed(one, other) for one, other in product(a.manner, b.manner))
 
 
-def _numbers(words: tuple[str, ...]) -> list[str]:
-    counted = oppositions.listed("numbers")
-    return [w.lower() for w in words if w[:1].isdigit() or w.lower() in counted]
+# --- which nation, when, who to whom ----------------------------------------------------------
 
 
-def _one_word(a: str, b: str) -> bool:
-    if oppositions.one_thing(_base(a), _base(b)):
-        return True
-    if min(len(a), len(b)) < 5:
-        return False
-    from rapidfuzz import fuzz
+def _nation(a: View, b: View) -> ValueRelation | None:
+    """Find one act done by the same to a thing of two nations: "sank a Thai trawler" / "a Somali vessel"."""
+    if not (a.polarity and b.polarity and _same_act(a, b) and a.stage == b.stage):
+        return None
+    if not (a.agent.names & b.agent.names and one_thing(a.agent, b.agent) and same_head(a.thing, b.thing)):
+        return None
+    one, other = _nations(a.thing), _nations(b.thing)
+    if one and other and not one & other:
+        return ValueRelation("excluding", f"of which nation: {min(one)} / {min(other)}")
+    return None
 
-    return fuzz.ratio(a, b) >= NAME_LIKENESS
+
+def _inside(a: View, b: View) -> ValueRelation | None:
+    """Find harm inside a place that is said to be unharmed: "no damage in the town" / "houses there fell"."""
+    if a.polarity == b.polarity:
+        return None
+    denied, said = (a, b) if b.polarity else (b, a)
+    harm = oppositions.step(said.head)
+    if denied.head not in {"damage", "affect"} or harm is None or denied.places:
+        return None
+    if _extent(denied) == "much" and _moved(harm[1], said) < HEAVY:
+        return None
+    if any(p.preposition in {"in", "at"} and one_thing(p.phrase, denied.thing) for p in said.places):
+        return ValueRelation("excluding", f"not {denied.head} / {said.head} there")
+    return None
 
 
-def _base(word: str) -> str:
-    """Return a noun's singular, by its ending alone."""
-    word = word.lower().removesuffix("'s").removesuffix("’s")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("shes", "ches", "sses", "xes")):
-        return word[:-2]
-    return (
-        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-    )
+def _of_group(a: View, b: View) -> ValueRelation | None:
+    """Find opposed words of somebody and of "their" group: "he was well equipped" / "his group poorly"."""
+    for one, other in ((a.thing, b.thing), (b.thing, a.thing)):
+        owned = other.head in oppositions.listed("groups") and one.names and one.names <= other.names
+        if owned and one.words[-1][:1].isupper() and _same_act(a, b):
+            found = _on_poles(a, b)
+            return found._replace(plausibility=LIKELY_AFTER) if found.relation == "excluding" else None
+    return None
+
+
+def _nations(phrase: Phrase) -> frozenset[str]:
+    inner = [word for word in phrase.words[:-1] if word[:1].isupper()]
+    return frozenset(code for word in inner if (code := country_of(word)))
+
+
+def _time_order(a: View, b: View) -> ValueRelation | None:
+    """Find two prepositions of one axis before one thing: "during the visit" / "after the visit"."""
+    if not (a.polarity and b.polarity and (_same_act(a, b) or (a.verb == HAPPEN and b.verb == HAPPEN))):
+        return None
+    for one, other in product(a.places, b.places):
+        here, there = oppositions.side(one.preposition), oppositions.side(other.preposition)
+        if (
+            here
+            and there
+            and here[0] == there[0]
+            and here[1] != there[1]
+            and one_thing(one.phrase, other.phrase)
+        ):
+            words = f"{one.preposition} / {other.preposition} the {one.phrase.head}"
+            return ValueRelation("excluding", words)
+    return None
+
+
+def _swapped(a: View, b: View) -> ValueRelation | None:
+    if not (a.polarity and b.polarity and a.verb in oppositions.listed("directed")):
+        return None
+    if not (a.agent.words and b.agent.words and oppositions.alike(a.verb, b.verb)):
+        return None
+    if one_thing(a.agent, b.thing) and one_thing(a.thing, b.agent) and not one_thing(a.agent, b.agent):
+        return ValueRelation("excluding", f"who does it to whom is swapped ({a.verb})")
+    return None
 
 
 def _places_apart(a: View, b: View) -> bool:
     """Say whether one preposition leads to two different things: "in Rome" / "in Milan"."""
-    for one in a.places:
-        for other in b.places:
-            if one.preposition == other.preposition and not _one_word(one.head, other.head):
-                return True
+    for one, other in product(a.places, b.places):
+        if one.preposition == other.preposition and not one_thing(one.phrase, other.phrase):
+            return True
     return False
-
-
-# --- roles ------------------------------------------------------------------------------------
-
-
-def _swapped(a: View, b: View) -> bool:
-    if not (a.agent and b.agent and a.polarity and b.polarity and oppositions.alike(a.verb, b.verb)):
-        return False
-    if a.verb not in oppositions.listed("directed"):
-        return False
-    return _one_thing(a.agent, b.thing) and _one_thing(a.thing, b.agent) and not _one_thing(a.agent, b.agent)
-
-
-def _split(text: str) -> tuple[tuple[str, ...], tuple[Place, ...], list[str]]:
-    """Return the noun phrase before the first preposition, the prepositional phrases, adverbs of manner."""
-    core: list[str] = []
-    places: list[Place] = []
-    preposition = ""
-    inner: list[str] = []
-    for word in [*_WORD.findall(text), "in"]:
-        if word.lower() in PREPOSITIONS:
-            if preposition and inner:
-                places.append(Place(preposition, _heads(tuple(inner))[-1]))
-            preposition, inner = word.lower(), []
-        elif preposition:
-            inner.append(word)
-        else:
-            core.append(word)
-    adverbs = [w.lower() for w in core if w.lower().endswith("ly")]
-    return tuple(w for w in core if w.lower() not in adverbs), tuple(places), adverbs
-
-
-def _words(statement: Statement) -> str:
-    return " ".join(part for part in (statement.subject, statement.act, statement.object) if part)

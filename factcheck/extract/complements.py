@@ -1,0 +1,77 @@
+"""What stands beside a verb: how far it went, what a copula says, places, aims and manner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.phrases import is_part, phrase
+from factcheck.extract.predicate_words import words
+from factcheck.values import oppositions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMPLEMENT_WORDS = 8
+OBLIQUE_WORDS = 5
+OBLIQUES = 2
+"""Prepositional phrases kept after the object."""
+
+_COMPLEMENTS = frozenset(["attr", "acomp", "oprd"])
+
+
+def degrees(token: Token) -> list[str]:
+    """Return the words on a verb or a noun of change that say how far it went; not "all but"."""
+    return [
+        c.lower_
+        for c in token.children
+        if c.dep_ in {"advmod", "amod", "det", "predet", "npadvmod"}
+        and oppositions.degree(c.lower_)
+        and not (c.lower_ == "all" and c.nbor().lower_ == "but")
+    ]
+
+
+def quantifiers(subject: Token | None) -> list[str]:
+    """Return "all" or "part" of "all the cables", "part of the hospital"."""
+    if subject is None:
+        return []
+    found = [
+        c.lower_ for c in subject.children if c.dep_ in {"det", "predet"} and c.lower_ in {"all", "both"}
+    ]
+    return [*found, "part"] if is_part(subject) else found
+
+
+def complement(verb: Token) -> str:
+    """Return what a copula says: adjective or noun, with what belongs to it."""
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and not oppositions.denying(child.lower_) and not expletive(verb):
+            adverbs = [c.text for c in child.children if c.dep_ == "advmod" and c.i < child.i]
+            name = phrase(child, COMPLEMENT_WORDS)
+            return " ".join([*(word for word in adverbs if word not in name.split()), name])
+    return ""
+
+
+def obliques(verb: Token, noun: Token | None = None) -> str:
+    """Return places, aims and manner: prepositional phrases and adverbs that carry part of the fact."""
+    found: list[str] = []
+    seen: set[str] = set()
+    for child in [*verb.children, *(noun.rights if noun is not None else ())]:
+        if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
+            target = next((c for c in child.children if c.dep_ == "pobj"), None)
+            own = target is None or target == noun or (child.head == noun and child.lower_ == "of")
+            if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
+                continue
+            seen.add(child.lower_)
+            found.append(f"{child.lower_} {phrase(target, OBLIQUE_WORDS)}")
+        elif child.dep_ == "advmod" and _tells_manner(child):
+            found.append(child.lower_)
+    return " ".join(found)
+
+
+def _tells_manner(adverb: Token) -> bool:
+    word = adverb.lower_
+    return adverb.is_alpha and word not in words("idle") and not oppositions.degree(word)
+
+
+def expletive(verb: Token) -> bool:
+    """Say whether the clause opens with "there is"."""
+    return any(c.dep_ == "expl" for c in verb.children)

@@ -1,0 +1,81 @@
+"""The words and the head of a noun phrase, without what only hangs on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 8
+"""Words of one noun phrase in a statement."""
+
+_PARTS = frozenset(
+    ["part", "portion", "section", "half", "much", "most", "all", "some", "many", "several", "number", "any",
+     "one", "each", "both", "group", "bit", "series", "handful", "dozen"]
+)  # fmt: skip
+_APART = frozenset(["det", "predet", "appos", "relcl", "acl", "advcl", "conj", "cc", "punct"])
+
+
+def phrase(token: Token | None, longest: int = LONGEST) -> str:
+    """Return the noun phrase of ``token`` without article, clauses and appositions; "" for None."""
+    if token is None:
+        return ""
+    head = whole(token)
+    kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
+    return _text([head.doc[i] for i in kept][-longest:])
+
+
+def _text(words: list[Token]) -> str:
+    """Return the words as written, a blank for each one left out between them."""
+    text = ""
+    for token in words:
+        tied = token.i > 0 and token.nbor(-1) in words and not token.nbor(-1).whitespace_
+        text += token.text if tied or not text else f" {token.text}"
+    return text.strip(" -–—,'’\"“”")
+
+
+def head_of(token: Token | None) -> str:
+    """Return the lemma of the phrase's head, "" for None."""
+    if token is None:
+        return ""
+    head = whole(token)
+    return head.doc[max({head.i} | _joined(head))].lemma_.lower()
+
+
+def whole(token: Token) -> Token:
+    """Return the thing itself of "part of the hospital", "many of the houses"."""
+    if token.lemma_.lower() in _PARTS:
+        for prep in token.children:
+            if prep.dep_ == "prep" and prep.lower_ == "of":
+                return next((c for c in prep.children if c.dep_ == "pobj"), token)
+    return token
+
+
+def is_part(token: Token) -> bool:
+    """Say whether the phrase speaks only of a part: "half of the village"."""
+    return token.lemma_.lower() in {"part", "portion", "section", "half"} and whole(token) != token
+
+
+def _in_phrase(token: Token, head: Token) -> bool:
+    """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
+    while token != head:
+        if token.dep_ in _APART and not _inner_hyphen(token):
+            return False
+        if token.dep_ == "prep" and token.lower_ != "of":
+            return False
+        token = token.head
+    return True
+
+
+def _inner_hyphen(token: Token) -> bool:
+    tied = token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
+    return tied and token.text == "-" and token.i + 1 < len(token.doc)
+
+
+def _joined(head: Token) -> set[int]:
+    """Return what a hyphen ties to the head: the parser takes "co-worker" apart."""
+    doc, last = head.doc, head.i
+    while last + 2 < len(doc) and _inner_hyphen(doc[last + 1]):
+        last += 2
+    return set(range(head.i, last + 1))
