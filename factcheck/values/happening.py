@@ -10,12 +10,16 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 MAIN = "main"
+ZONES = timedelta(days=1)
+"""Two reports may put one happening on neighbouring days, by zone or by a slip."""
+_RECENT = frozenset({"last-month", "earlier-this-month", "earlier-this-year"})
+"""Words of when that may well be a dated month or day of the same reports' telling."""
 
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?")
 _MONTHS = {name.lower()[:3]: n for n, name in enumerate(calendar.month_name) if name}
@@ -96,9 +100,13 @@ def same_event(a: str, b: str) -> bool:
     known = next((int(w[:4]) for w in (one.when, two.when) if w[:4].isdigit()), None)
     first, second = days(one.when, known), days(two.when, known)
     if first is None or second is None:
-        return one.when == two.when and same_act and same_place
-    meet = first[0] <= second[1] and second[0] <= first[1]
-    rough = max((last - start).days for start, last in (first, second)) > 31
+        span, words = first or second, two.when if first else one.when
+        recent = span is not None and words in _RECENT and (span[1] - span[0]).days <= 31
+        return (one.when == two.when or recent) and same_act and same_place
+    widths = [(last - start).days for start, last in (first, second)]
+    slack = ZONES if max(widths) < 2 else timedelta(0)
+    meet = first[0] <= second[1] + slack and second[0] <= first[1] + slack
+    rough = max(widths) > 31
     one_place = bool(one.place) and one.place == two.place
     return meet and (same_act or one_place) and (same_place or not rough)
 

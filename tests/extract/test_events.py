@@ -35,7 +35,14 @@ CASES = [
     # carried over
     (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),
+    (["It was the first since 2003, the year a quake struck Bam. That quake cost $9 million."], "$9 million",
+     "2003 quake bam"),
+    # in a comparison, only the figure compared
+    (["Repairs cost $8 million, against $5 million in 2003."], "$8 million", "main"),
+    (["Repairs cost $8 million, against $5 million in 2003."], "$5 million", "2003 cost"),
     # told by a word
+    (["The quake came just weeks after a fire killed 14 people."], "14 people", "previous blaze"),
+    (["The quake came a day after a storm killed two people."], "two people", "main"),
     (["The previous quake hurt 12 people."], "12 people", "previous quake"),
 ]  # fmt: skip
 
