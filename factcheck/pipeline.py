@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
 def check(reports: Iterable[Report], settings: Settings | None = None) -> CheckResult:
     """Cross-check reports: extract their claims, group them, and say where the groups do not agree."""
-    from factcheck.extract import extract_claims
-
     settings = settings or Settings()
     read = sorted(reports, key=lambda report: report.id)
     skipped: tuple[Skipped, ...] = getattr(reports, "skipped", ())
-    return check_claims(extract_claims(read, settings), read, skipped, settings)
+    return check_claims(claims_of(read, settings), read, skipped, settings)
+
+
+def claims_of(reports: list[Report], settings: Settings) -> list[Claim]:
+    """Return the claim table of reports of one folder: extracted, with the folder's event keys."""
+    from factcheck.extract import extract_claims
+    from factcheck.match.settle import settle_events
+
+    return settle_events(extract_claims(reports, settings), reports)
 
 
 def check_claims(
@@ -36,7 +42,7 @@ def check_claims(
         reports=tuple(reports),
         claims=tuple(claims),
         groups=matching.groups,
-        discrepancies=tuple(check_groups(matching.groups, matching.links, claims, reports)),
+        discrepancies=tuple(check_groups(matching.groups, matching.links, claims, reports, settings)),
         skipped=skipped,
     )
 

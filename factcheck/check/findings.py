@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
+from factcheck.check.confidence import Confidence, features_of
 from factcheck.check.sides import ValueSide, relation_of, sides_of
 from factcheck.check.verdicts import verdict_of
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
+from factcheck.settings import Settings
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "vague")
 SEVERITY: dict[Kind, Severity] = {
@@ -16,18 +19,50 @@ SEVERITY: dict[Kind, Severity] = {
 }  # fmt: skip
 
 
+class Opposition(NamedTuple):
+    """Two sides of a group that do not agree, before it is decided whether to say so."""
+
+    sides: tuple[int, int]
+    verdict: Verdict
+    reason: str
+    features: list[float]
+
+
 def check_groups(
-    groups: Sequence[Group], links: dict[tuple[str, str], float], claims: Sequence[Claim], reports: Sequence[Report]
+    groups: Sequence[Group],
+    links: Mapping[tuple[str, str], float],
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    settings: Settings,
 ) -> list[Discrepancy]:
     """Return one discrepancy for each group whose sides do not all agree, gravest first."""
     by_id = {claim.id: claim for claim in claims}
     report_of = {report.id: report for report in reports}
+    model = Confidence.load()
     found = []
     for group in groups:
-        finding = _finding(group, [by_id[c] for c in group.claim_ids], links, report_of)
-        if finding is not None:
-            found.append(finding)
+        sides = sides_of([by_id[c] for c in group.claim_ids])
+        oppositions = opposed_sides(sides, links, report_of)
+        sure = [(o, model.of(group.kind, o.features)) for o in oppositions]
+        kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
+        if kept:
+            found.append(_finding(group, sides, kept))
     return sorted(found, key=_order)
+
+
+def opposed_sides(
+    sides: Sequence[ValueSide], links: Mapping[tuple[str, str], float], reports: Mapping[str, Report]
+) -> list[Opposition]:
+    """Return every pair of sides whose values do not agree, with what speaks for saying so."""
+    size = sum(len(side.claims) for side in sides)
+    found = []
+    for (i, a), (j, b) in combinations(enumerate(sides), 2):
+        relation = relation_of(a.first, b.first)
+        verdict = verdict_of(a.first, b.first, relation, reports)
+        if verdict:
+            features = features_of(a, b, relation, links, size, len(sides))
+            found.append(Opposition((i, j), verdict, relation.reason, features))
+    return found
 
 
 def _order(finding: Discrepancy) -> tuple[int, int, float, str]:
@@ -35,40 +70,25 @@ def _order(finding: Discrepancy) -> tuple[int, int, float, str]:
     return GRAVITY.index(finding.verdict), severities.index(finding.severity), -finding.confidence, finding.id
 
 
-def _finding(
-    group: Group, claims: list[Claim], links: dict[tuple[str, str], float], reports: dict[str, Report]
-) -> Discrepancy | None:
-    sides = sides_of(claims)
-    relations: list[Relation] = []
-    strength: list[float] = []
-    for (i, a), (j, b) in combinations(enumerate(sides), 2):
-        relation = relation_of(a.first, b.first)
-        verdict = verdict_of(a.first, b.first, relation, reports)
-        if verdict:
-            relations.append(Relation(sides=(i, j), verdict=verdict, reason=relation.reason))
-            strength.append(_link(a, b, links))
-    if not relations:
-        return None
+def _finding(group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, float]]) -> Discrepancy:
+    place = {old: new for new, old in enumerate(sorted({k for o, _ in kept for k in o.sides}))}
+    shown = [_side(sides[k]) for k in place]
+    relations = [
+        Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason) for o, _ in kept
+    ]
     verdict = min((r.verdict for r in relations), key=GRAVITY.index)
-    shown = tuple(_side(side) for side in sides)
     return Discrepancy(
         id="d" + hashlib.sha256("\0".join(c for side in shown for c in side.claim_ids).encode()).hexdigest()[:12],
         group_id=group.id,
         question=group.question,
         verdict=verdict,
-        scope=_scope(sides, relations),
+        scope=_scope([sides[k] for k in place], relations),
         severity=SEVERITY.get(group.kind, "low"),
-        confidence=round(max(strength), 2),
+        confidence=round(max(p for _, p in kept), 2),
         summary=f"{group.question}: " + " / ".join(side.value for side in shown),
-        sides=shown,
+        sides=tuple(shown),
         relations=tuple(relations),
     )
-
-
-def _link(a: ValueSide, b: ValueSide, links: dict[tuple[str, str], float]) -> float:
-    """Return the strongest link across two sides."""
-    pairs = (tuple(sorted((x.id, y.id))) for x in a.claims for y in b.claims)
-    return max(links.get((first, second), 0.0) for first, second in pairs)
 
 
 def _side(side: ValueSide) -> Side:

@@ -16,6 +16,7 @@ from factcheck.extract.parse import Paragraph, paragraphs
 from factcheck.extract.people import people_of
 from factcheck.extract.places import place_drafts
 from factcheck.extract.quantities import quantity_drafts
+from factcheck.extract.statements import statement_drafts
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
 from factcheck.values import find
@@ -42,7 +43,7 @@ def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
         doc = paragraph.doc
         sources = attribute(doc, context)
         context = sources.context
-        drafts = [*quantity_drafts(doc, found), *name_drafts(doc, people), *place_drafts(doc)]
+        drafts = [*quantity_drafts(doc, found), *name_drafts(doc, people), *place_drafts(doc), *statement_drafts(doc)]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
             event = events.event_of(number, draft.anchor)
             claims.append(_claim(report, paragraph, draft, sources.said_by(draft.anchor), event, seen))

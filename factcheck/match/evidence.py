@@ -37,10 +37,15 @@ WHICH = {
     for word in words.split()
 }
 FEATURES = (
-    "same head", "head meaning", "no head", "same act", "act meaning", "no act", "about spelling", "about meaning",
-    "clause meaning", "sentence meaning", "head and act", "names shared", "names apart", "which one clashes",
-    "which one agrees", "same unit", "same report", "same sentence",
+    "same head", "rare head", "head meaning", "no head", "same act", "rare act", "act meaning", "no act",
+    "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
+    "sentence meaning", "head and act", "names shared", "names apart", "which one clashes", "which one agrees",
+    "same unit", "same report", "same sentence", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
+LEAD = 400
+"""Characters from the start of a report that count as its lead: the headline and about two sentences."""
+WORD = re.compile(r"[^\W\d_][\w'’-]+")
+SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
 class Evidence:
@@ -53,6 +58,18 @@ class Evidence:
         self._unit = _codes([getattr(claim.value, "unit", None) or "" for claim in claims])
         self._report = _codes([claim.report_id for claim in claims])
         self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
+        self._source = _codes([(claim.said_by or "").lower() for claim in claims])
+        self._firm = _codes([claim.certainty for claim in claims])
+        self._kind = _codes([claim.kind + claim.event for claim in claims])
+        self._of_kind = np.bincount(self._kind, minlength=1)[self._kind].astype(np.float64)
+        self._lead = np.array([claim.start < LEAD for claim in claims])
+        self._head_rarity = _rarity([claim.head for claim in claims])
+        self._act_rarity = _rarity([claim.act for claim in claims])
+        self._words = {
+            "about": WordWeights([claim.about for claim in claims], claims),
+            "clause": WordWeights([claim.clause for claim in claims], claims),
+            "sentence": WordWeights([_masked_sentence(claim) for claim in claims], claims),
+        }
         self._names = [_names(claim) for claim in claims]
         self._which = [_which(claim) for claim in claims]
         texts: dict[str, Callable[[Claim], str]] = {
@@ -76,12 +93,16 @@ class Evidence:
             [fuzz.token_set_ratio(self._about[i], self._about[j]) / 100 for i, j in zip(left, right, strict=True)]
         )
         columns = [
-            same_head, np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
-            same_act, np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
-            spelling, self._cosine("about", left, right), self._cosine("clause", left, right),
-            self._cosine("sentence", left, right), same_head & same_act, shared, apart, clash, agree,
+            same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
+            same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
+            spelling, self._words["about"].cosine(left, right), self._cosine("about", left, right),
+            self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
+            self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
+            same_head & same_act, shared, apart, clash, agree,
             self._unit[left] == self._unit[right], self._report[left] == self._report[right],
-            self._sentence[left] == self._sentence[right],
+            self._sentence[left] == self._sentence[right], 1 / np.sqrt(self._of_kind[left]),
+            self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
+            (self._source[left] == self._source[right]) & (self._source[left] > 0),
         ]  # fmt: skip
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
@@ -102,6 +123,51 @@ class Evidence:
         clash = [float(self._which[i] != self._which[j]) for i, j in zip(left, right, strict=True)]
         agree = [float(bool(self._which[i] & self._which[j])) for i, j in zip(left, right, strict=True)]
         return np.array(clash), np.array(agree)
+
+
+class WordWeights:
+    """Texts as word sets in which words that every report uses weigh little."""
+
+    def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
+        from scipy.sparse import csr_matrix
+
+        sets = [sorted({stem(word) for word in WORD.findall(text)}) for text in texts]
+        reports: dict[str, set[str]] = {}
+        for words, claim in zip(sets, claims, strict=True):
+            for word in words:
+                reports.setdefault(word, set()).add(claim.report_id)
+        total = len({claim.report_id for claim in claims})
+        column = {word: n for n, word in enumerate(sorted(reports))}
+        weight = {word: np.log((total + 1) / (len(where) + 0.5)) + 0.05 for word, where in reports.items()}
+        rows = [row for row, words in enumerate(sets) for _ in words]
+        columns = [column[word] for words in sets for word in words]
+        data = [weight[word] for words in sets for word in words]
+        matrix = csr_matrix((data, (rows, columns)), shape=(len(sets), max(1, len(column))))
+        norms = np.sqrt(matrix.multiply(matrix).sum(axis=1)).A1 if len(sets) else np.zeros(0)
+        self._matrix = matrix.multiply(1 / np.maximum(norms, 1e-9)[:, None]).tocsr() if len(sets) else matrix
+
+    def cosine(self, left: Indices, right: Indices) -> Array:
+        """Return the weighted overlap of each pair, 0 to 1."""
+        if not len(left):
+            return np.zeros(0)
+        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.float64).ravel()
+
+
+def stem(word: str) -> str:
+    """Strip the commonest endings: crude, deterministic and the same on both sides of a pair."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            return word[: -len(suffix)]
+    return word
+
+
+def _rarity(words: Sequence[str]) -> Array:
+    """Return, a claim, how rare its word is among all claims: 1 for a word of two claims, towards 0 for a common one."""
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return np.array([np.sqrt(2 / max(2, counts[word])) if word else 0.0 for word in words])
 
 
 def _codes(words: Sequence[str]) -> NDArray[np.int64]:

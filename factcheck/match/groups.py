@@ -14,8 +14,10 @@ from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence, Indices
 from factcheck.match.question import question_of
 from factcheck.match.score import PairModel
+from factcheck.match.settle import is_main
 from factcheck.models import Claim, Group
 from factcheck.settings import Settings
+from factcheck.values.happening import act_name, parse
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,16 @@ class Matching:
 
 
 def block_key(claim: Claim) -> tuple[str, ...]:
-    """Return what two claims must share to be compared at all: kind, event, and for tolls the state."""
+    """Return what two claims must share to be compared at all: kind, event, and for tolls the state.
+
+    A date is not told apart by the date of its happening: that would keep two dates of one act apart.
+    """
     state = claim.act if claim.kind == "casualties" else ""
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
-    return claim.kind, claim.event, state, unit or ""
+    event = claim.event
+    if claim.kind in {"date", "time"} and not is_main(event):
+        event = event.rpartition(": ")[0] + act_name(parse(event.rpartition(": ")[2]).act)
+    return claim.kind, event, state, unit or ""
 
 
 def match_claims(claims: Sequence[Claim], encoder: Encoder, settings: Settings) -> Matching:

@@ -1,0 +1,99 @@
+"""How sure a relation between two sides is worth an editor's minute: a logistic regression in a readable file.
+
+Unlike matching, the checker may look at the values: two figures that nearly agree are more often
+two reports of one fact than two figures a hundredfold apart.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from datetime import datetime
+from importlib.resources import files
+
+from factcheck.check.sides import ValueSide
+from factcheck.models import Claim, Moment, Quantity, Verdict
+from factcheck.values.relation import ValueRelation
+
+FEATURES = (
+    "strongest link", "mean link", "sides in one report only", "reports told", "vaguer", "loose", "gap", "no gap known",
+    "same head", "same act", "no head", "main event", "hedged differently", "same source", "group size", "other sides",
+    "one side in the lead",
+)  # fmt: skip
+LEAD = 400
+
+
+class Confidence:
+    """Weights a feature and a bias a kind, read from the file that ships with the package."""
+
+    def __init__(self, weights: Mapping[str, float], bias: Mapping[str, float]) -> None:
+        self._weights = [weights[name] for name in FEATURES]
+        self._bias = bias
+
+    @classmethod
+    def load(cls) -> Confidence:
+        """Read the weights that ship with the package."""
+        data = json.loads(files("factcheck.check").joinpath("confidence.json").read_text(encoding="utf-8"))
+        return cls(data["weights"], data["bias"])
+
+    def of(self, kind: str, features: list[float]) -> float:
+        """Return the probability that a careful editor agrees with the relation."""
+        logit = self._bias[kind] + sum(w * x for w, x in zip(self._weights, features, strict=True))
+        return round(1 / (1 + math.exp(-logit)), 4)
+
+
+def features_of(
+    a: ValueSide, b: ValueSide, relation: ValueRelation, links: Mapping[tuple[str, str], float], size: int, sides: int
+) -> list[float]:
+    """Return the features of one relation; ``size`` claims and ``sides`` sides are in its group."""
+    pairs = [(x, y) for x in a.claims for y in b.claims]
+    strength = [links.get((min(x.id, y.id), max(x.id, y.id)), 0.0) for x, y in pairs]
+    best = pairs[strength.index(max(strength))]
+    reports_a, reports_b = ({c.report_id for c in side.claims} for side in (a, b))
+    gap = gap_of(*best)
+    return [
+        max(strength), sum(strength) / len(strength), float(reports_a == reports_b and len(reports_a) == 1),
+        math.log(len(reports_a | reports_b)), float(relation.relation == "vaguer"), 1.0 - relation.plausibility,
+        min(3.0, gap or 0.0), float(gap is None), float(best[0].head == best[1].head != ""),
+        float(best[0].act == best[1].act != ""), float(not best[0].head or not best[1].head),
+        float(best[0].event == "main"), float(best[0].certainty != best[1].certainty),
+        float(bool(best[0].said_by) and best[0].said_by == best[1].said_by), math.log(size), math.log(max(1, sides - 1)),
+        float(any(c.start < LEAD for c in (*a.claims, *b.claims))),
+    ]  # fmt: skip
+
+
+def gap_of(a: Claim, b: Claim) -> float | None:
+    """Return how far two values lie apart, on a log scale; None where they have no size.
+
+    Quantities: the natural log of their ratio. Moments: the log of one plus the hours between them,
+    halved so that a day weighs about as much as a ratio of five.
+    """
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        x, y = _middle(a.value), _middle(b.value)
+        return abs(math.log(x / y)) if x and y and x > 0 and y > 0 else None
+    if isinstance(a.value, Moment) and isinstance(b.value, Moment):
+        first, second = _hours(a.value), _hours(b.value)
+        return math.log1p(abs(first - second)) / 2 if first is not None and second is not None else None
+    return None
+
+
+def _middle(value: Quantity) -> float | None:
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return sum(ends) / len(ends) if ends else None
+
+
+def _hours(value: Moment) -> float | None:
+    text = value.earliest
+    if text is None:
+        return None
+    try:
+        when = datetime.fromisoformat(text if not text.startswith("T") else "2000-01-01" + text)
+    except ValueError:
+        return None
+    return when.replace(tzinfo=None).timestamp() / 3600
+
+
+def graver(verdict: Verdict) -> int:
+    """Return the rank of a verdict, the gravest first."""
+    return ("conflict", "update", "vague").index(verdict)
