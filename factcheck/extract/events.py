@@ -25,6 +25,7 @@ from factcheck.extract.event_cues import (
     year_before,
 )
 from factcheck.models import Moment
+from factcheck.settings import Settings
 from factcheck.values.happening import MAIN, Happening, act_name, is_happening, parse, when_of, yearless_of
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from factcheck.values.found import Found
-
-DAYS_BEFORE = 7
-DAYS_AFTER = 3
-"""A date from so many days before publication to so many after belongs to the report's own happening."""
 
 _LOOKING_BACK = frozenset({"previous", "earlier", "prior", "similar", "past", "last"})
 _ELSEWHERE = frozenset({"another", "separate", "different", "other"})
@@ -64,7 +61,11 @@ class EventReader:
         values: Sequence[Sequence[Found]],
         title: str = "",
         published: str | None = None,
+        settings: Settings | None = None,
     ) -> None:
+        settings = settings or Settings()
+        self._before = timedelta(settings.event_days_before)
+        self._after = timedelta(settings.event_days_after)
         self._published = _day(published)
         ends = [doc.text.rstrip().endswith((".", "”", '"')) for doc in paragraphs[:4]]
         self._lead = ends.index(True) if True in ends else 0
@@ -98,7 +99,7 @@ class EventReader:
     ) -> Iterator[tuple[date, date]]:
         """Yield the days of the main event: around publication, and any date in the title or lead."""
         if self._published is not None:
-            yield self._published - timedelta(DAYS_BEFORE), self._published + timedelta(DAYS_AFTER)
+            yield self._published - self._before, self._published + self._after
         for number, (doc, found) in enumerate(zip(paragraphs[: self._lead + 2], values, strict=False)):
             headline = number == 0 or doc.text.strip() == title.strip()
             for value in found:
@@ -107,7 +108,7 @@ class EventReader:
                     continue
                 near = (span[1] - span[0]).days < 2
                 if near and (headline or self._published is None):
-                    yield span[0] - timedelta(DAYS_BEFORE), span[1] + timedelta(DAYS_AFTER)
+                    yield span[0] - self._before, span[1] + self._after
                 elif headline:
                     yield span
 
@@ -188,10 +189,10 @@ class EventReader:
             yearless = yearless_of(words) if self._by_weekday else None
             return yearless or ("-".join(words.split()) if relative else None)
         if words.startswith("earlier this") and "week" not in words:
-            end = min(days[1], self._published or days[1]) - timedelta(DAYS_BEFORE)
+            end = min(days[1], self._published or days[1]) - self._before
             return when_of(days[0], max(days[0], end))
         verb = target.pos_ in {"VERB", "AUX"}
-        if self._published is not None and days[0] > self._published + timedelta(DAYS_AFTER):
+        if self._published is not None and days[0] > self._published + self._after:
             if is_past(target):
                 days = year_before(days)
             elif not is_happening(act_of(target)):

@@ -14,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from factcheck.models import Moment
+from factcheck.settings import Settings
 from factcheck.values import find
 from factcheck.values.happening import MAIN, days, parse
 
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 
     from factcheck.models import Report
 
-APART = timedelta(days=14)
-"""Reports of one event are published within so many days, or the later one names the day."""
-ALIKE = 0.45
-"""Cosine of names above which reports go together whatever their dates: a retelling years later."""
-STRANGE = 0.12
-STRANGE_TO_OTHERS = 0.4
-"""A report is a stranger whose best cosine is below both: the first as it is, the second times the
-median best cosine of the folder. On twelve development folders (116 reports, 7 of other events) the
-best cosine of a report in its place was never below 0.14; two strangers had 0.07 and 0.10."""
 FEWEST_REPORTS = 4
 FEWEST_NAMES = 8
 """With fewer there is no telling a stranger from a short report."""
@@ -39,24 +31,26 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{1,40}|\d[\d,.:]{0,12}")
 _LOWER = re.compile(r"\b[a-z][a-z'’-]{1,40}\b")
 
 
-def report_events(reports: Sequence[Report]) -> dict[str, int]:
+def report_events(reports: Sequence[Report], settings: Settings | None = None) -> dict[str, int]:
     """Return the number of its event for each report id; 0 is the event with the most reports.
 
     Linked are reports that share names, unless their days lie apart and neither names the other's
     day; events are the connected components. The order of ``reports`` changes nothing.
     """
+    settings = settings or Settings()
     ordered = sorted(reports, key=lambda r: r.id)
     vectors = _vectors([_names(r.text) for r in ordered])
     size = len(ordered)
     cosine = [[_dot(a, b) for b in vectors] for a in vectors]
     best = [max((cosine[i][j] for j in range(size) if j != i), default=0.0) for i in range(size)]
-    floor = min(STRANGE, STRANGE_TO_OTHERS * median(best)) if size >= FEWEST_REPORTS else 0.0
-    apart = _Days(ordered)
+    enough = size >= FEWEST_REPORTS
+    floor = min(settings.names_strange, settings.names_strange_share * median(best)) if enough else 0.0
+    apart = _Days(ordered, timedelta(settings.report_days_apart))
     event = list(range(size))
     for i in range(size):
         for j in range(i):
             short = min(len(vectors[i]), len(vectors[j])) < FEWEST_NAMES
-            linked = cosine[i][j] >= ALIKE or not apart(i, j)
+            linked = cosine[i][j] >= settings.names_alike or not apart(i, j)
             if linked and (short or cosine[i][j] >= floor):
                 old, new = event[i], event[j]
                 event = [new if e == old else e for e in event]
@@ -86,14 +80,15 @@ def settled(key: str, main: tuple[date, date] | None) -> str:
 class _Days:
     """Tells whether two reports' days lie apart; dates inside a text are read only when that matters."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    def __init__(self, reports: Sequence[Report], gap: timedelta) -> None:
+        self._gap = gap
         self._reports = reports
         self._published = [_published(r) for r in reports]
         self._named: dict[int, list[tuple[date, date]]] = {}
 
     def __call__(self, i: int, j: int) -> bool:
         one, two = self._published[i], self._published[j]
-        if one is None or two is None or abs(one - two) <= APART:
+        if one is None or two is None or abs(one - two) <= self._gap:
             return False
         return not (self._names_day(i, two) or self._names_day(j, one))
 
