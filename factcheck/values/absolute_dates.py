@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from factcheck.values import days
+from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context
 from factcheck.values.date_words import (
     MONTH_LEADS,
@@ -17,7 +18,7 @@ from factcheck.values.date_words import (
 )
 from factcheck.values.days import Days
 from factcheck.values.nouns import is_plural
-from factcheck.values.number import SMALL, TENS, read_number
+from factcheck.values.number import read_number
 from factcheck.values.ranks import ordinal_at
 from factcheck.values.tokens import HYPHENS, Token, words
 
@@ -187,7 +188,7 @@ def _iso_or_slashed(ctx: Context, i: int) -> tuple[Days, int] | None:
     if sign.low == "-" and (i == 0 or tokens[i - 1].low not in WEEKDAYS):
         return None
     month, day = int(text), int(second.text)
-    if len(text) > 2 or len(second.text) > 2 or (month, day) == (24, 7):
+    if len(text) > 2 or len(second.text) > 2 or (month, day) in ((24, 7), (9, 11)):
         return None
     made = (
         days.nearest_year(month, day, ctx.published.date())
@@ -231,6 +232,13 @@ def _three(parts: list[str], end: int, day_first: bool) -> tuple[Days, int] | No
     return (days.one_day(made), end) if made else None
 
 
+def _later_year(first: str, last: str) -> bool:
+    """ "2001-2005" and "1939-45" span years."""
+    if not last.isdecimal() or len(last) not in (2, 4) or (last[:2] > "20" and len(last) == 4):
+        return False
+    return last > first if len(last) == 4 else last > first[2:]
+
+
 _YEAR_LEADS = words(
     "in since from until till by of year early late mid during before after between around circa through "
     "back as summer winter spring autumn fall election christmas born"
@@ -253,13 +261,7 @@ def read_year(tokens: list[Token], i: int) -> tuple[Days, int] | None:
     if after.kind == "word" and after.glued:
         return None
     dash, other = after, tokens[i + 2]
-    if (
-        dash.low in HYPHENS
-        and dash.glued
-        and other.glued
-        and year_at(tokens, i + 2)
-        and other.text > token.text
-    ):
+    if dash.low in HYPHENS and dash.glued and other.glued and _later_year(token.text, other.text):
         return days.whole_year(int(token.text)), i + 1
     spoken = before in _YEAR_LEADS or (
         before in ("-", "–") and i > 1 and tokens[i - 2].low in ("mid", "early", "late")

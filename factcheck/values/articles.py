@@ -6,10 +6,10 @@ from __future__ import annotations
 from factcheck.models import Quantity
 from factcheck.values import units
 from factcheck.values.assemble import finish
+from factcheck.values.cardinals import Number
 from factcheck.values.context import Context, Read
 from factcheck.values.measures import Measure
 from factcheck.values.nouns import counted_noun, is_plural
-from factcheck.values.number import Number
 from factcheck.values.tokens import HYPHENS, Token, words
 
 _LEADS = words("for in after lasted lasting took takes last least nor not only just")

@@ -28,7 +28,11 @@ def finish(ctx: Context, i: int, j: int, measure: Measure, meaning: str) -> Read
     kind, unit, start, end = kind_of(ctx, i, j, measure, end)
     exact = (kind in ("count", "number", "age", "rank") and unit is None) or kind == "age"
     of = noun_of(ctx, end, measure, kind, unit)
-    if kind == "number" and of is not None:
+    if (
+        kind == "number"
+        and of is not None
+        and not (measure.high.style == "fraction" and measure.high.value < 1)
+    ):
         kind = "count"
     return Read(kind, start, end, to_quantity(measure, meaning, unit, exact, ctx.settings), of)
 

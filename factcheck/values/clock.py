@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.models import Moment, Resolution
+from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context, Read
-from factcheck.values.number import SMALL, TENS
 from factcheck.values.tokens import HYPHENS, Phrases, Token, words
 from factcheck.values.zones import Zone, format_offset, read_zone
 

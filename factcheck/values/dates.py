@@ -8,13 +8,13 @@ from dataclasses import replace
 from factcheck.models import Moment
 from factcheck.values import bounds, days
 from factcheck.values.absolute_dates import year_at
+from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.clock import PARTS, read_part
 from factcheck.values.context import Context, Read
 from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, published_day
 from factcheck.values.days import Days
 from factcheck.values.holidays import HOLIDAYS
 from factcheck.values.nouns import STOP
-from factcheck.values.number import SMALL, TENS
 from factcheck.values.relative_dates import one_date, read_offset
 from factcheck.values.tokens import HYPHENS, Token, words
 
@@ -101,6 +101,14 @@ def _ranged(ctx: Context, found: Days, end: int, between: bool = False) -> tuple
         return (Days(found.first, last, "span"), end + 2) if last and last > found.first else (found, end)
     if word in HYPHENS and tokens[end].glued != tokens[end + 1].glued:
         return found, end
+    short = tokens[end + 1].text
+    if found.resolution == "year" and word in HYPHENS and len(short) == 2 and short.isdecimal():
+        year = found.last.year // 100 * 100 + int(short)
+        return (
+            (Days(found.first, dt.date(year, 12, 31), "span"), end + 2)
+            if year > found.last.year
+            else (found, end)
+        )
     other = one_date(ctx, end + 1) or (year_at(tokens, end + 1) if found.resolution == "year" else None)
     if other is None or other[0].last is None:
         return found, end

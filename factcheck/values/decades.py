@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.models import Quantity
+from factcheck.values.cardinals import TENS
 from factcheck.values.context import Context, Read
-from factcheck.values.number import TENS
 from factcheck.values.tokens import words
 
 OWNERS = words("his her their my your our")

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from factcheck.models import Bound, Quantity
 from factcheck.settings import Settings
 from factcheck.values import bounds, money, units
+from factcheck.values.cardinals import Number
 from factcheck.values.context import Context
 from factcheck.values.nouns import PEOPLE
-from factcheck.values.number import Number, read_number
+from factcheck.values.number import read_number
 from factcheck.values.tokens import HYPHENS, Token, words
 
 

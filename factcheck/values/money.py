@@ -169,6 +169,8 @@ def read_name(tokens: list[Token], i: int, scaled: bool) -> tuple[str, int, floa
     cents)."""
     j = i + 1 if tokens[i].low in HYPHENS and tokens[i].glued and tokens[i + 1].glued else i
     token = tokens[j]
+    if token.low in ("us", "u.s.") and tokens[j + 1].low in _CENTS:
+        return "USD", j + 2, 0.01
     if token.low in _CENTS:
         return _CENTS[token.low], j + 1, 0.01
     if token.text in _MILLION_CODES:

@@ -120,6 +120,8 @@ def _ends_before(token: Token, phrase: list[str], single: bool) -> bool:
         return True
     if not phrase:
         return False
+    if token.low in ("next", "last"):
+        return True
     if phrase[-1][:1].islower() and token.text[:1].isupper() and single:
         return True
     behind_noun = not phrase[-1].lower().endswith("ly") and phrase[-1].lower() not in _PARTICLES

@@ -5,10 +5,11 @@ from __future__ import annotations
 from factcheck.values import bounds, labels
 from factcheck.values.articles import read_single, starts_single
 from factcheck.values.assemble import finish
+from factcheck.values.cardinals import SMALL
 from factcheck.values.context import Context, Read
 from factcheck.values.measures import Measure, read_measure
 from factcheck.values.nouns import CASUALTIES, STOP
-from factcheck.values.number import SMALL
+from factcheck.values.ranks import ordinal_at
 from factcheck.values.tokens import HYPHENS, Token, words
 from factcheck.values.vague import read_named_count, read_vague
 
@@ -73,6 +74,9 @@ def _between(ctx: Context, i: int) -> Read | None:
     return finish(ctx, i, j + 1, measure, "")
 
 
+_HALVES = words("other latter final opening better early late second-")
+
+
 def _changes(tokens: list[Token], i: int) -> bool:
     """Something rises or falls in the words before."""
     return any(tokens[k].low in _CHANGES for k in range(max(0, i - 7), i))
@@ -92,6 +96,8 @@ def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
         if labels.is_label(tokens, j) or (i == j and labels.may_be_score(tokens, j)):
             return None
     elif (token.low in ("a", "an") and tokens[j + 1].kind == "num") or labels.is_calibre(tokens, j):
+        return None
+    if token.low == "half" and j > 0 and (tokens[j - 1].low in _HALVES or ordinal_at(tokens, j - 1)):
         return None
     measure = read_measure(ctx, j, change=_changes(tokens, i))
     if measure is None:

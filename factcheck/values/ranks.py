@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.models import Quantity
+from factcheck.values.cardinals import SCALES, SMALL, TENS
 from factcheck.values.context import Context, Read
 from factcheck.values.nouns import STOP, counted_noun
-from factcheck.values.number import SCALES, SMALL, TENS, read_number
+from factcheck.values.number import read_number
 from factcheck.values.tokens import HYPHENS, Token, word_list, words
 
 _ORDINALS = {
@@ -173,6 +174,8 @@ def _ranked(tokens: list[Token], i: int) -> str | None:
                 break
             scope.append(tokens[j].text)
             j += 1
+    while scope and scope[-1].lower() in STOP:
+        scope.pop()
     return " ".join(words + scope) or None
 
 

@@ -14,6 +14,7 @@ from factcheck.values.absolute_dates import (
     read_year,
     year_at,
 )
+from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context
 from factcheck.values.date_words import (
     MONTHS,
@@ -27,7 +28,7 @@ from factcheck.values.date_words import (
 from factcheck.values.days import Days
 from factcheck.values.holidays import read_holiday
 from factcheck.values.nouns import STOP
-from factcheck.values.number import SMALL, TENS, read_number
+from factcheck.values.number import read_number
 from factcheck.values.ranks import ordinal_at
 from factcheck.values.tokens import HYPHENS, words
 from factcheck.values.weekdays import read_weekday, shifted_weekday
@@ -51,7 +52,7 @@ def one_date(ctx: Context, i: int, offsets: bool = True) -> tuple[Days, int] | N
         return read_numeric(ctx, i) or (read_offset(ctx, i) if offsets else None)
     low = token.low
     if low in WEEKDAYS or low in MONTHS:
-        return _named(ctx, i)
+        return (read_holiday(ctx, i) if low == "may" else None) or _named(ctx, i)
     if low in SHIFTS or low in PARTS_OF or low == "the":
         return _led(ctx, i)
     if low == "in":

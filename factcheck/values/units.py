@@ -57,9 +57,7 @@ SEA_WORDS = words(
     "nautical ship ships vessel vessels coast sea port island boat boats tanker tankers navy naval "
     "offshore pirates maritime strait gulf coastguard frigate submarine sailors yacht"
 )
-HEAT_WORDS = words(
-    "temperature temperatures thermostat warming heat heatwave cold weather degrees fever chill"
-)
+HEAT_WORDS = words("temperature temperatures thermostat warming heat heatwave cold weather fever chill")
 _GLUED_ONLY = frozenset(["t", "h", "D", "W", "l", "mb", "in", "g"])
 """Signs that are words or letters of their own when a space stands before them."""
 

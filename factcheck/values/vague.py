@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.models import Quantity
 from factcheck.values import bounds, money, units
+from factcheck.values.cardinals import SCALES
 from factcheck.values.context import Context, Read
 from factcheck.values.nouns import CASUALTIES, STOP, counted_noun, is_plural
-from factcheck.values.number import SCALES
 from factcheck.values.tokens import HYPHENS, Token
 
 
