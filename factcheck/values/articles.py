@@ -8,7 +8,7 @@ from factcheck.values import units
 from factcheck.values.assemble import finish
 from factcheck.values.cardinals import Number
 from factcheck.values.context import Context, Read
-from factcheck.values.measures import Measure
+from factcheck.values.measures import Measure, add_smaller
 from factcheck.values.nouns import counted_noun, is_plural
 from factcheck.values.tokens import HYPHENS, Token, words
 
@@ -32,7 +32,7 @@ def read_single(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
     if ctx.tokens[j + 1].low in HYPHENS or unit[0].kind not in ("duration", "distance", "mass"):
         return None
     if _measures(ctx.tokens, i, j, unit[1], meaning):
-        return finish(ctx, i, j, _one(j, unit), meaning)
+        return finish(ctx, i, j, add_smaller(ctx, Number(1.0, j + 1, 1.0), *unit), meaning)
     return None
 
 
