@@ -108,7 +108,7 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
     if read is None:
         return Measure(number, number, None, end)
     unit, end = read
-    return _compound(ctx, number, unit, end)
+    return add_smaller(ctx, number, unit, end)
 
 
 _DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -132,7 +132,7 @@ _SMALLER = {
 }  # fmt: skip
 
 
-def _compound(ctx: Context, number: Number, unit: units.Unit, end: int) -> Measure:
+def add_smaller(ctx: Context, number: Number, unit: units.Unit, end: int) -> Measure:
     """Add the smaller part: "5 feet 2 inches", "two hours and 30 minutes", "one year and a quarter"."""
     tokens = ctx.tokens
     plain = Measure(number, number, unit, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.models import Moment, Name, Place, Quantity, Value
+from factcheck.models import Moment, Name, Place, Quantity, Statement, Value
 from factcheck.settings import Settings
 from factcheck.values.find import DEFAULTS
 from factcheck.values.moment_relation import relate_moments
@@ -10,6 +10,7 @@ from factcheck.values.names import relate_names
 from factcheck.values.places import relate_places
 from factcheck.values.quantity_relation import relate_quantities
 from factcheck.values.relation import ValueRelation
+from factcheck.values.statements import relate_statements
 
 
 def relate(a: Value, b: Value, kind: str, settings: Settings = DEFAULTS) -> ValueRelation:
@@ -27,4 +28,6 @@ def relate(a: Value, b: Value, kind: str, settings: Settings = DEFAULTS) -> Valu
         return relate_names(a, b, kind)
     if isinstance(a, Place) and isinstance(b, Place):
         return relate_places(a, b)
+    if isinstance(a, Statement) and isinstance(b, Statement):
+        return relate_statements(a, b)
     return ValueRelation("incomparable", f"a {a.type} and a {b.type} are different things")
