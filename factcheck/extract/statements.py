@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase
 from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.predicates import COPULAS, Predicate, read, subject_of, verb_words
+from factcheck.extract.predicates import CLIMB, COPULAS, Predicate, read, subject_of, verb_words
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
@@ -100,19 +100,28 @@ def _beside_quotation(verb: Token) -> bool:
 
 
 def _is_claimed(verb: Token) -> bool:
-    """Say whether the sentence claims it: no question, no condition."""
+    """Say whether the sentence claims it: no question, no condition and nothing that hangs on one."""
     if any(t.text == "?" for t in verb.sent[-2:]):
         return False
+    if any(c.dep_ == "advcl" and _is_condition(c) for c in verb.children):
+        return False
     token = verb
-    for _ in range(6):
-        for child in token.children:
-            condition = child.dep_ in {"mark", "advmod", "aux"} and child.lower_ in words("conditions")
-            if condition and child.i < token.i and not (child.i > 0 and child.nbor(-1).lower_ == "as"):
-                return False
+    for _ in range(CLIMB):
+        if _is_condition(token):
+            return False
         if token.head == token or token.dep_ == "relcl":
             return True
         token = token.head
     return True
+
+
+def _is_condition(clause: Token) -> bool:
+    """Say whether the clause opens with "if" or the like; "as if" tells how a thing looks."""
+    for child in clause.children:
+        opens = child.dep_ in {"mark", "advmod", "aux"} and child.i < clause.i
+        if opens and child.lower_ in words("conditions"):
+            return not (child.i > 0 and child.nbor(-1).lower_ == "as")
+    return False
 
 
 # --- what becomes a row ------------------------------------------------------------------------
@@ -132,7 +141,7 @@ def _tells(found: Predicate) -> bool:
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
     if not said and not nouns and lemma in words("hollow"):
         return False
-    if oppositions.known(verb_words(found.verb)) or not found.polarity:
+    if _is_known(found) or not found.polarity:
         return True
     named = any(t.pos_ != "PRON" for t in people)
     told = len(f"{found.complement} {found.rest}".split()) > 1
@@ -154,9 +163,9 @@ def _is_figure(found: Predicate) -> bool:
     counted = thing is not None and (thing.like_num or any(c.dep_ == "nummod" for c in thing.children))
     if counted and found.polarity and found.act in {"kill", "die", "injure", "wound", "hurt"}:
         return True
-    if oppositions.known(verb_words(found.verb)) or not found.polarity:
+    if _is_known(found) or not found.polarity:
         return False
-    objects = (c for c in found.verb.children if c.dep_ in {"dobj", "attr", "npadvmod"})
+    objects = (c for c in found.verb.children if c.dep_ in {"dobj", "attr", "acomp", "npadvmod"})
     return any(t.like_num for c in objects for t in c.subtree if t.i - c.left_edge.i < 8)
 
 
@@ -180,6 +189,11 @@ def _draft(found: Predicate) -> Draft:
         act=verb.lemma_.lower(),
         anchor=verb.i,
     )
+
+
+def _is_known(found: Predicate) -> bool:
+    """Say whether the lists know what the act excludes: such a clause is worth its row."""
+    return oppositions.known(verb_words(found.verb)) or oppositions.known(found.act.split()[-1])
 
 
 def _is_act(found: Predicate) -> bool:

@@ -62,10 +62,10 @@ def view(statement: Statement) -> View:
     if "to" in act[1:2]:
         stage, act = oppositions.stage(act[0]), act[2:]
     degrees = [found for word in act[:-1] if (found := oppositions.degree(word))]
-    verb = " ".join(word for word in act if oppositions.degree(word) is None) or act[-1]
+    verb = " ".join(word for word in act if oppositions.degree(word) is None) or " ".join(act[-1:])
     core, places = _split(statement.object)
-    adverbs = tuple(word.lower() for word in core if word.lower().endswith("ly"))
-    core = tuple(word for word in core if not word.lower().endswith("ly"))
+    adverbs = tuple(word for word in core if _is_adverb(word))
+    core = tuple(word for word in core if not _is_adverb(word))
     subject = Phrase(_named(statement.subject))
     if verb in COPULAS and not any(place.phrase.head == "condition" for place in places):
         return _state(statement, subject, verb, core, adverbs, degrees, stage, places)
@@ -115,6 +115,10 @@ def _happening(verb: str, thing: Phrase | None, places: tuple[Place, ...]) -> tu
     if order and thing is not None:
         return HAPPEN, (*places, Place(order, thing))
     return verb, places
+
+
+def _is_adverb(word: str) -> bool:
+    return word.islower() and word.endswith("ly") and word not in oppositions.listed("nouns_in_ly")
 
 
 def _split(text: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:

@@ -227,7 +227,8 @@ def _nations(phrase: Phrase) -> frozenset[str]:
 
 def _time_order(a: View, b: View) -> ValueRelation | None:
     """Find two prepositions of one axis before one thing: "during the visit" / "after the visit"."""
-    if not (a.polarity and b.polarity and (_same_act(a, b) or (a.verb == HAPPEN and b.verb == HAPPEN))):
+    happened = a.verb == HAPPEN and b.verb == HAPPEN
+    if a == b or not (a.polarity and b.polarity and (_same_act(a, b) or happened)):
         return None
     for one, other in product(a.places, b.places):
         here, there = oppositions.side(one.preposition), oppositions.side(other.preposition)
