@@ -268,7 +268,7 @@ def to_quantity(
     elif meaning == "at_most":
         bound, low, said_low = "at_most", None, None
     elif meaning in ("about", "nearly", "over"):
-        low, high = _blur(low, high, meaning, measure, factor, settings)
+        low, high = _blur(low, high, meaning, measure, unit, settings)
         bound = "about"
     return Quantity(
         low=low, high=high, unit=unit.canonical if unit else None, said_low=said_low, said_high=said_high,
@@ -277,17 +277,21 @@ def to_quantity(
 
 
 def _blur(
-    low: float, high: float, meaning: str, measure: Measure, factor: float, settings: Settings
+    low: float, high: float, meaning: str, measure: Measure, unit: units.Unit | None, settings: Settings
 ) -> tuple[float, float]:
-    """Widen an interval as its hedge says: half of the last written digit, but no more than the share set."""
+    """Widen an interval as its hedge says: half of the last written digit, but no more than the share set.
+
+    Things are counted whole: "about 12" of them reaches from 11 to 13.
+    """
     if meaning == "nearly":
         return _clean(low - abs(low) * (1 - settings.nearly_share)), high
-    spread = [
-        min(number.weight * abs(factor) / 2, abs(end) * settings.about_share)
-        for number, end in ((measure.low, low), (measure.high, high))
-    ]
     if meaning == "over":
         return low, _clean(high + abs(high) * settings.about_share)
+    spread = []
+    for number, end in ((measure.low, low), (measure.high, high)):
+        half = number.weight * abs(unit.factor if unit else 1.0) / 2
+        whole = 1.0 if unit is None and number.value >= 10 and number.weight >= 1 else 0.0
+        spread.append(max(whole, min(half, abs(end) * settings.about_share)))
     return _clean(low - spread[0]), _clean(high + spread[1])
 
 

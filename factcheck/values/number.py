@@ -59,7 +59,7 @@ def _is_sign(tokens: list[Token], i: int) -> bool:
 def _unsigned(tokens: list[Token], i: int, dotted: bool) -> Number | None:
     token = tokens[i]
     if token.kind == "frac":
-        return _scaled(tokens, Number(_FRACTION_SIGNS[token.text], i + 1, 0.01, style="fraction"))
+        return _scaled(tokens, Number(_FRACTION_SIGNS[token.text], i + 1, 0.1, style="fraction"))
     if token.low == "." and not token.glued and tokens[i + 1].kind == "num" and tokens[i + 1].glued:
         digits = tokens[i + 1].text
         if digits.isdecimal() and len(digits) <= MAX_DIGITS:
@@ -80,7 +80,7 @@ def _over(tokens: list[Token], number: Number) -> Number:
     bottom = read_cardinal(tokens, number.end + 1, False)
     if bottom is None or bottom.value == 0 or tokens[bottom.end].kind not in ("end", "sym"):
         return number
-    return Number(number.value / bottom.value, bottom.end, 0.01, style="fraction")
+    return Number(number.value / bottom.value, bottom.end, 0.1, style="fraction")
 
 
 def _article_number(tokens: list[Token], i: int) -> Number | None:
@@ -90,9 +90,9 @@ def _article_number(tokens: list[Token], i: int) -> Number | None:
     if word in DENOMINATORS and word != "half" and (j == i or tokens[j + 1].low != "of"):
         k = j + 1
         if j > i and word in ("hundredth", "thousandth") and tokens[k].kind in ("end", "sym"):
-            return Number(1 / DENOMINATORS[word], k, 0.01, style="fraction")
+            return Number(1 / DENOMINATORS[word], k, 0.1, style="fraction")
         if word == "quarter" and tokens[k].low in SCALES:
-            return _scaled(tokens, Number(0.25, k, 0.01, style="fraction"))
+            return _scaled(tokens, Number(0.25, k, 0.1, style="fraction"))
         return None
     if word in DENOMINATORS:
         share = 1 / DENOMINATORS[word]
@@ -101,8 +101,8 @@ def _article_number(tokens: list[Token], i: int) -> Number | None:
         k += tokens[k].low == "of" and tokens[k + 1].low in ("a", "an") and tokens[k + 2].low in SCALES
         k += tokens[k].low in ("a", "an")
         if tokens[k].low in GROUPS or tokens[k].low in SCALES:
-            return _scaled(tokens, Number(share, k, 0.01, style="fraction"))
-        return Number(share, j + 1, 0.01, style="fraction")
+            return _scaled(tokens, Number(share, k, 0.1, style="fraction"))
+        return Number(share, j + 1, 0.1, style="fraction")
     if j == i:
         return None
     if word in GROUPS and word != "score":
@@ -119,7 +119,7 @@ def _written_fraction(tokens: list[Token], i: int) -> Number | None:
     if token.kind == "num":
         if after.kind == "frac":
             read = read_digits(token.text)
-            return read and Number(read[0] + _FRACTION_SIGNS[after.text], i + 2, 0.01, style="fraction")
+            return read and Number(read[0] + _FRACTION_SIGNS[after.text], i + 2, 0.1, style="fraction")
         part = read_slash(tokens, i)
         if part is None and token.text.isdecimal() and len(token.text) < 4 and not after.glued:
             part = read_slash(tokens, i + 1)
@@ -138,7 +138,7 @@ def read_slash(tokens: list[Token], i: int) -> Number | None:
         return None
     if not 0 < int(top.text) < int(bottom.text) or (tokens[i + 3].low == "/" and tokens[i + 3].glued):
         return None
-    return Number(int(top.text) / int(bottom.text), i + 3, 0.01, style="fraction")
+    return Number(int(top.text) / int(bottom.text), i + 3, 0.1, style="fraction")
 
 
 def _word_decimals(tokens: list[Token], number: Number) -> Number:
@@ -165,7 +165,7 @@ def _with_fraction(tokens: list[Token], number: Number) -> Number:
     if number.style == "words" and not number.scaled:
         bottom, end = _denominator(tokens, j + (tokens[j].low in HYPHENS), number.value)
         if bottom:
-            return Number(number.value / bottom, end, 0.01, style="fraction")
+            return Number(number.value / bottom, end, 0.1, style="fraction")
     k = j + (tokens[j].low in HYPHENS)
     if tokens[k].low != "and":
         return number

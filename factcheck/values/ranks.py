@@ -29,7 +29,7 @@ _SUFFIX = frozenset(("st", "nd", "rd", "th"))
 _NOT_AFTER = {
     "first": words(
         "lady ladies minister aid class hand degree responding base baseman half officer sergeant "
-        "lieutenant name names and place person responder responders base half rate foremost"
+        "lieutenant name names thought and place person responder responders base half rate foremost"
     ),
     "second": words(
         "chance hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago "

@@ -10,6 +10,7 @@ from factcheck.values import find, relate
 PUBLISHED = "2026-01-27"
 
 SAME = [
+    ("about 12 men", "13 men"), ("around a quarter of them", "0.26"),
     ("about 350 km", "349.2 km"), ("350 km", "217 miles"), ("217 miles", "220 miles"), ("2000ft", "609 m"),
     ("2000ft", "about 600 m"), ("609 m", "about 600 m"), ("80 km", "50 miles"), ("5 feet 2 inches", "157 cm"),
     ("22.4%", "22%"), ("100 degrees Fahrenheit", "37.8 degrees Celsius"), ("two weeks", "14 days"),
@@ -37,6 +38,7 @@ VAGUER = [  # the first tells less
 ]  # fmt: skip
 
 EXCLUDING = [
+    ("about 12 men", "15 men"),
     ("about 350 km", "358.5 km"), ("340 km", "350 km"), ("340 km", "about 350 km"), ("1,150 km", "1,500 km"),
     ("150 m", "200 m"), ("70 km", "80 km"), ("magnitude 5.9", "magnitude 6.1"),
     ("8.8 magnitude", "magnitude 8.7"),
