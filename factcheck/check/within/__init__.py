@@ -1,0 +1,27 @@
+"""Rules that need no likeness of words: what a report says cannot be true together with what it also says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from factcheck.check.within import arithmetic, directions
+from factcheck.check.within.contradiction import Contradiction
+from factcheck.models import Claim, Report
+
+RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
+    arithmetic.find,
+    directions.find,
+)
+
+
+def contradictions(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contradiction]:
+    """Return what all rules find; the order of ``claims`` changes nothing.
+
+    ``reports`` are by id and hold the report of every claim.
+    """
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    found = [contradiction for rule in RULES for contradiction in rule(ordered, reports)]
+    return sorted(found, key=lambda c: (c.kind, c.question, c.sides))
+
+
+__all__ = ["RULES", "Contradiction", "contradictions"]

@@ -1,0 +1,26 @@
+"""What a rule hands over: two sets of claims that cannot all be true, with the working."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.models import Kind, Verdict
+
+Side = tuple[str, tuple[str, ...]]
+"""A value in words, and the ids of the claims that give it."""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two sides that do not fit, found by arithmetic and not by their likeness.
+
+    ``sides`` share no claim; ``confidence`` (0 to 1) is the share of such findings that an editor signed
+    on the development events, or a guess below it where there were too few.
+    """
+
+    kind: Kind
+    question: str
+    sides: tuple[Side, Side]
+    verdict: Verdict
+    reason: str
+    confidence: float
