@@ -117,7 +117,7 @@ def _negations(chain: list[Token], subject: Token | None) -> int:
     count = 0
     for place, token in enumerate(chain):
         plain = any(c.dep_ == "neg" for c in token.children)
-        count += plain or {"no", "longer"} <= {c.lower_ for c in token.subtree if c.i < token.i}
+        count += plain or any(_no_longer(c) for c in token.children)
         over = place > 0
         count += over and token.lemma_.lower() in words("negating")
         count += over and token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children)
@@ -128,6 +128,10 @@ def _negations(chain: list[Token], subject: Token | None) -> int:
     count += top.dep_ == "pcomp" and top.head.lower_ == "without"
     count += top.dep_ == "ccomp" and top.head.lemma_ in {"believe", "think", "expect"} and _negated(top.head)
     return count + (subject is not None and _none(subject))
+
+
+def _no_longer(child: Token) -> bool:
+    return child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no"
 
 
 def _negated(verb: Token) -> bool:

@@ -141,8 +141,12 @@ def _tells(found: Predicate) -> bool:
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
     if not said and not nouns and lemma in words("hollow"):
         return False
+    if not found.rest and all(t.lower_ in _POINTING for t in people):
+        return False
     if _is_known(found) or not found.polarity:
         return True
+    if found.verb.dep_ == "acl" and not said:
+        return False
     named = any(t.pos_ != "PRON" for t in people)
     told = len(f"{found.complement} {found.rest}".split()) > 1
     return told or (named and (said or nouns or found.agent is None))

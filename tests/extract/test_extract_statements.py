@@ -84,7 +84,7 @@ def test_the_subject_of_a_relative_clause_is_the_noun() -> None:
 
 
 LONG = (
-    "On a cold night the old and badly lit wooden ferry with its crew of volunteers from the northern islands, "
+    "On a cold night the old and badly lit ferry with its crew of volunteers from northern islands, "
     "which had left the harbour late, struck a reef near the lighthouse, the coast guard said, and sank."
 )
 
