@@ -49,8 +49,6 @@ _BEFORE = Phrases(
         for phrase in phrases.split("|")
     }
 )  # fmt: skip
-_STACKED = {("about", "at_most"), ("about", "at_least")}
-
 _AFTER = Phrases(
     {
         "or more": "at_least", "or so": "about", "or greater": "at_least", "or higher": "at_least",

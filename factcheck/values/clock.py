@@ -32,7 +32,6 @@ _AFTER_OR_NEAR = (
 _HEDGES = Phrases(dict.fromkeys(_AFTER_OR_NEAR.split("|"), "about"))
 _HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12, "ampm": 0}
 _HOURS = {word: int(value) for word, value in SMALL.items() if 0 < value <= 12}
-_NOT_CLOCK = words("percent per cent % goals points of")
 
 
 class Clock(NamedTuple):

@@ -80,35 +80,33 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
     named = money.read_name(tokens, end, number.scaled or (ctx.pounds and number.style == "digits"))
     if named is not None:
         return _named_money(ctx, number, named)
-    if tokens[end].text in ("m", "M") and tokens[end].glued:
-        named = money.read_name(tokens, end + 1, True)
-        if named is not None:
-            million = number._replace(value=number.value * 1e6, weight=number.weight * 1e6, scaled=True)
-            return Measure(million, million, money.money_unit(named[0], named[2]), named[1])
-    if tokens[end].text == "m" and tokens[end].glued and _counts_millions(tokens[end + 1]):
-        million = number._replace(
-            value=number.value * 1e6, end=end + 1, weight=number.weight * 1e6, scaled=True
-        )
-        return Measure(million, million, None, end + 1)
-    if ctx.hot and tokens[end].text in _DEGREES and tokens[end].glued:
-        return Measure(number, number, units.UNITS[_DEGREES[tokens[end].text]], end + 1)
-    if tokens[end].text == "M" and tokens[end].glued and number.style == "digits":
-        million = Number(number.value * 1e6, end + 1, number.weight * 1e6, True, number.style)
-        return Measure(million, million, None, end + 1)
+    lettered = _with_letter(ctx, number) if tokens[end].glued else None
+    if lettered is not None:
+        return lettered
     read = units.read_unit(tokens, end, ctx.at_sea)
-    if (
-        read is None
-        and tokens[end].low == "of"
-        and tokens[end + 1].low in ("a", "an")
-        and number.style == "fraction"
-    ):
-        read = units.read_unit(tokens, end + 2, ctx.at_sea)
-    if read is None and number.style == "fraction" and tokens[end].low in ("a", "an"):
-        read = units.read_unit(tokens, end + 1, ctx.at_sea)
+    if read is None and number.style == "fraction":  # "half a mile", "a quarter of an hour"
+        j = end + (tokens[end].low == "of")
+        read = units.read_unit(tokens, j + 1, ctx.at_sea) if tokens[j].low in ("a", "an") else None
     if read is None:
         return Measure(number, number, None, end)
-    unit, end = read
-    return add_smaller(ctx, number, unit, end)
+    return add_smaller(ctx, number, *read)
+
+
+def _with_letter(ctx: Context, number: Number) -> Measure | None:
+    """Read a letter grown onto the number: "88m euros" and "1.4m homes" are millions, "41C" degrees."""
+    tokens, end = ctx.tokens, number.end
+    letter = tokens[end].text
+    if ctx.hot and letter in _DEGREES:
+        return Measure(number, number, units.UNITS[_DEGREES[letter]], end + 1)
+    if letter not in ("m", "M"):
+        return None
+    million = Number(number.value * 1e6, end + 1, number.weight * 1e6, True, number.style)
+    named = money.read_name(tokens, end + 1, True)
+    if named is not None:
+        return Measure(million, million, money.money_unit(named[0], named[2]), named[1])
+    if _counts_millions(tokens[end + 1]) if letter == "m" else number.style == "digits":
+        return Measure(million, million, None, end + 1)
+    return None
 
 
 _DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -322,8 +320,3 @@ def conversion_end(ctx: Context, end: int, measure: Measure) -> int:
         more = read_measure(ctx, close + 1)
         close = more.end if more is not None and more.unit is not None else close
     return close + 1 if tokens[close].low in (")", "]") else end
-
-
-def noun_side(tokens: list[Token], i: int) -> Token:
-    """Return the token that follows a value, over a glued hyphen."""
-    return tokens[i + 1] if tokens[i].low in HYPHENS and tokens[i].glued else tokens[i]
