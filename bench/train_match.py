@@ -80,6 +80,8 @@ def labelled_pairs(claims: list[Claim], cluster: Cluster) -> Iterator[tuple[int,
         blocks[block_key(claim)].append(index)
     for members in blocks.values():
         for i, j in combinations(members, 2):
+            if claims[i].sentence == claims[j].sentence and claims[i].report_id == claims[j].report_id:
+                continue
             a, b = mentioned[claims[i].id], mentioned[claims[j].id]
             if a & b:
                 yield i, j, 1

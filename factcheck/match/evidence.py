@@ -40,11 +40,13 @@ FEATURES = (
     "same head", "rare head", "head meaning", "no head", "same act", "rare act", "act meaning", "no act",
     "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
     "sentence meaning", "head and act", "names shared", "names apart", "which one clashes", "which one agrees",
-    "same unit", "same report", "same sentence", "few of the kind", "both in the lead", "same firmness", "same source",
+    "modifiers shared", "modifiers apart", "modifiers on one", "nationality apart", "rate on one",
+    "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+RATE = re.compile(r"\s?(?:in )?(?:per|an?|each|every|/)\s?(?:year|season|month|week|day|night|hour|minute|second|person|head|share|annum|employee)\b|\s(?:annually|daily|yearly|apiece|average annual)\b")
 SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
@@ -72,6 +74,9 @@ class Evidence:
         }
         self._names = [_names(claim) for claim in claims]
         self._which = [_which(claim) for claim in claims]
+        self._modifiers = [_modifiers(claim) for claim in claims]
+        self._nations = [frozenset(w for w in claim.about.split() if w[:1].isupper()) for claim in claims]
+        self._rate = np.array([_is_rate(claim) for claim in claims])
         texts: dict[str, Callable[[Claim], str]] = {
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
             "clause": lambda c: c.clause, "sentence": _masked_sentence,
@@ -81,6 +86,10 @@ class Evidence:
         count = len(claims)
         self._vectors = {name: flat[k * count : (k + 1) * count] for k, name in enumerate(columns)}
 
+    def same_sentence(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs stand in one sentence: there two values of a kind answer two questions."""
+        return np.asarray(self._sentence[left] == self._sentence[right])
+
     def pairs(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix, shape (pairs, len(FEATURES))."""
         same_head = (self._head[left] == self._head[right]) & (self._head[left] > 0)
@@ -89,6 +98,8 @@ class Evidence:
         no_act = (self._act[left] == 0) | (self._act[right] == 0)
         shared, apart = self._name_overlap(left, right)
         clash, agree = self._which_overlap(left, right)
+        modifiers = [(self._modifiers[i], self._modifiers[j]) for i, j in zip(left, right, strict=True)]
+        nations = [(self._nations[i], self._nations[j]) for i, j in zip(left, right, strict=True)]
         spelling = np.array(
             [fuzz.token_set_ratio(self._about[i], self._about[j]) / 100 for i, j in zip(left, right, strict=True)]
         )
@@ -99,8 +110,10 @@ class Evidence:
             self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
             self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
             same_head & same_act, shared, apart, clash, agree,
-            self._unit[left] == self._unit[right], self._report[left] == self._report[right],
-            self._sentence[left] == self._sentence[right], 1 / np.sqrt(self._of_kind[left]),
+            [bool(a & b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in modifiers],
+            [bool(a) != bool(b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in nations],
+            self._rate[left] != self._rate[right],
+            self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
         ]  # fmt: skip
@@ -185,6 +198,19 @@ def _which(claim: Claim) -> frozenset[str]:
     """Return which one of several the claim speaks of, as far as its words show it."""
     words = (claim.quote + " " + claim.about).lower().split()
     return frozenset(WHICH[word] for word in words if word in WHICH)
+
+
+def _modifiers(claim: Claim) -> frozenset[str]:
+    """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
+    head, act = stem(claim.head), stem(claim.act)
+    words = {stem(word) for word in WORD.findall(claim.about)}
+    return frozenset(word for word in words if word not in {head, act} and not word.startswith(act[:4] or "#"))
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Tell whether the value is per something: "$22 million per season", "three a day"."""
+    _, _, after = claim.sentence.partition(claim.quote)
+    return bool(RATE.match(after))
 
 
 def _masked_sentence(claim: Claim) -> str:
