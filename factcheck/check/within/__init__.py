@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.check.within import arithmetic, directions
+from factcheck.check.within import arithmetic, conversions, directions, weekdays, zones
 from factcheck.check.within.contradiction import Contradiction
 from factcheck.models import Claim, Report
 
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
     arithmetic.find,
     directions.find,
+    conversions.find,
+    weekdays.find,
+    zones.find,
 )
 
 

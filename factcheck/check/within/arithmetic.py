@@ -11,8 +11,8 @@ from factcheck.models import Claim, Quantity, Report
 
 _NEXT = re.compile(r"^[^.;:()\d]{0,40}?(?:,|,? and|,? plus|,? as well as) (?:a |an |another |the )?$")
 """Words from one part to the next: what is left of its noun, and a comma or "and"."""
-_VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|said|will|would|died|after|when|while|who|which|but|from)\b")
-_WHOLE = re.compile(r"^[^.;()\d]{0,60}(?:: | ?[—–] ?| - |\(|,? (?:made up|comprising|consisting|comprised)(?: of)? )$")
+_VERB = re.compile(r"\b(?:was|were|is|are|has|had|have|said|will|would|after|when|while|who|which|but)\b")
+_WHOLE = re.compile(r"^[^.;()\d]{0,60}(?:: | ?[—–] ?| - |\(|,? (?:made up of|comprising|consisting of) )$")
 """The parts that follow are all there are."""
 _SOME = re.compile(r"^[^.;()\d]{0,60},? (?:including|among them|of whom|of them|of which) (?:were |are )?$")
 """The parts that follow may not be all: they cannot exceed the total."""

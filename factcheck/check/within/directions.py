@@ -17,9 +17,7 @@ _DOWN = (
     "down|fell|fallen|falling|falls|dropped|dropping|drop|declined|declining|decreased|decreasing|decrease|"
     "slipped|shrank|shrunk|lowered|reduced|cut|downgraded|a fall|a drop|a decline"
 )
-_FROM = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: sharply| slightly| again)? from (?:the |a |an )?$", re.IGNORECASE
-)
+_FROM = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: sharply| slightly)? from (?:the |a |an )?$")
 _TO = re.compile(r"^[^.;:()]{0,40}\bto (?:the |a |an )?$")
 CONFIDENCE = 0.85
 
@@ -51,7 +49,7 @@ def _wrong(figures: list[Claim], reports: Mapping[str, Report]) -> Iterator[Cont
             question=f"{end.about}: the way from {start.quote} to {end.quote}",
             sides=((end.quote, (end.id,)), (f"{words} {start.quote}", (start.id,))),
             verdict="conflict",
-            reason=f'{show(point(end) or 0)} is {not_so} than {show(point(start) or 0)}, yet said to be "{words}" it',
+            reason=f'{show(point(end) or 0)}, "{words}" {show(point(start) or 0)}, is {not_so} than it',
             confidence=CONFIDENCE,
         )
 
