@@ -8,12 +8,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.check.confidence import Confidence, features_of
-from factcheck.check.sides import ValueSide, relation_of, sides_of
+from factcheck.check.sides import ValueSide, relation_of, same_wording, sides_of
 from factcheck.check.verdicts import verdict_of
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
 
+SAME_WORDING = 0.95
+"""Confidence in a difference that is all that sets two clauses apart."""
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "vague")
 SEVERITY: dict[Kind, Severity] = {
     "casualties": "high", "person": "high", "title": "high", "weapon": "medium", "statement": "high", "count": "medium",
@@ -27,6 +29,8 @@ class Opposition(NamedTuple):
     verdict: Verdict
     reason: str
     features: list[float]
+    same_wording: bool = False
+    """Two reports tell one clause word for word, but for the value."""
 
 
 def check_groups(
@@ -44,7 +48,7 @@ def check_groups(
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
         oppositions = opposed_sides(sides, links, report_of)
-        sure = [(o, model.of(group.kind, o.features)) for o in oppositions]
+        sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
         kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
         if kept:
             found.append(_finding(group, sides, kept))
@@ -62,7 +66,8 @@ def opposed_sides(
         verdict = verdict_of(a.first, b.first, relation, reports)
         if verdict and not (verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
             features = features_of(a, b, relation, links, size, len(sides))
-            found.append(Opposition((i, j), verdict, relation.reason, features))
+            wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
+            found.append(Opposition((i, j), verdict, relation.reason, features, wording))
     return found
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.models import Claim
+from factcheck.models import Claim, Moment, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
+
+
+FEWEST_WORDS = 5
+"""Words of a masked clause from which being word for word the same is no accident."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,20 @@ def sides_of(claims: Sequence[Claim]) -> list[ValueSide]:
 
 
 def relation_of(a: Claim, b: Claim) -> ValueRelation:
-    """Return how the values of two claims relate."""
-    return relate(a.value, b.value, a.kind)
+    """Return how the values of two claims relate.
+
+    Names that say nothing of each other alone do exclude each other where two reports tell one
+    clause word for word but for the name.
+    """
+    relation = relate(a.value, b.value, a.kind)
+    if relation.relation == "incomparable" and same_wording(a, b) and not isinstance(a.value, Quantity | Moment):
+        return ValueRelation("excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other")
+    return relation
+
+
+def same_wording(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one clause in the same words but for the value."""
+    return a.report_id != b.report_id and a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS
 
 
 def _agree(a: Claim, b: Claim) -> bool:

@@ -43,6 +43,8 @@ FEATURES = (
     "modifiers shared", "modifiers apart", "modifiers on one", "nationality apart", "rate on one",
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
+FEWEST_WORDS = 5
+"""Words of a masked clause from which being word for word the same is no accident."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
@@ -60,6 +62,7 @@ class Evidence:
         self._unit = _codes([getattr(claim.value, "unit", None) or "" for claim in claims])
         self._report = _codes([claim.report_id for claim in claims])
         self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
+        self._clause = _codes([claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims])
         self._source = _codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = _codes([claim.certainty for claim in claims])
         self._kind = _codes([claim.kind + claim.event for claim in claims])
@@ -89,6 +92,11 @@ class Evidence:
     def same_sentence(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs stand in one sentence: there two values of a kind answer two questions."""
         return np.asarray(self._sentence[left] == self._sentence[right])
+
+    def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs of two reports have one clause word for word, but for the masked value."""
+        alike = (self._clause[left] == self._clause[right]) & (self._clause[left] > 0)
+        return np.asarray(alike & (self._report[left] != self._report[right]))
 
     def pairs(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix, shape (pairs, len(FEATURES))."""

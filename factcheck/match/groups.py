@@ -20,6 +20,10 @@ from factcheck.settings import Settings
 from factcheck.values.happening import act_name, parse
 
 
+SAME_WORDING = 0.97
+"""Probability that two reports' clauses ask one question when they are the same but for the value."""
+
+
 @dataclass(frozen=True)
 class Matching:
     """Groups of two claims or more, and the pair probabilities inside them, by claim ids in order."""
@@ -60,6 +64,9 @@ def match_claims(claims: Sequence[Claim], encoder: Encoder, settings: Settings) 
         left, right = left[apart], right[apart]
         kind = ordered[members[0]].kind
         probability = model.probability(evidence.pairs(members[left], members[right]), kind)
+        # One clause with another value in it needs no weighing.
+        wording = evidence.same_wording(members[left], members[right])
+        probability = np.where(wording, np.maximum(probability, SAME_WORDING), probability)
         found = clusters(len(members), left, right, probability, settings.link_threshold)
         place = {member: n for n, group in enumerate(found) if len(group) > 1 for member in group}
         for i, j, p in zip(left.tolist(), right.tolist(), probability.tolist(), strict=True):
