@@ -19,7 +19,7 @@ from factcheck.values.relation import ValueRelation
 FEATURES = (
     "strongest link", "mean link", "sides in one report only", "reports told", "vaguer", "loose", "gap", "no gap known",
     "same head", "same act", "no head", "main event", "hedged differently", "same source", "group size", "other sides",
-    "one side in the lead",
+    "one side in the lead", "one report, other thing",
 )  # fmt: skip
 LEAD = 400
 
@@ -60,6 +60,7 @@ def features_of(
         float(best[0].event == "main"), float(best[0].certainty != best[1].certainty),
         float(bool(best[0].said_by) and best[0].said_by == best[1].said_by), math.log(size), math.log(max(1, sides - 1)),
         float(any(c.start < LEAD for c in (*a.claims, *b.claims))),
+        float(reports_a == reports_b and len(reports_a) == 1 and best[0].head != best[1].head),
     ]  # fmt: skip
 
 

@@ -45,7 +45,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     clause word for word but for the name.
     """
     relation = relate(a.value, b.value, a.kind)
-    if relation.relation == "incomparable" and same_wording(a, b) and not isinstance(a.value, Quantity | Moment):
+    named = not isinstance(a.value, Quantity | Moment) and a.quote.casefold() != b.quote.casefold()
+    if relation.relation == "incomparable" and named and same_wording(a, b):
         return ValueRelation("excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other")
     return relation
 

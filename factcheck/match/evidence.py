@@ -45,6 +45,8 @@ FEATURES = (
 )  # fmt: skip
 FEWEST_WORDS = 5
 """Words of a masked clause from which being word for word the same is no accident."""
+COPY = 90
+"""Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
@@ -63,6 +65,7 @@ class Evidence:
         self._report = _codes([claim.report_id for claim in claims])
         self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
         self._clause = _codes([claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims])
+        self._sentences = [claim.sentence for claim in claims]
         self._source = _codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = _codes([claim.certainty for claim in claims])
         self._kind = _codes([claim.kind + claim.event for claim in claims])
@@ -89,9 +92,16 @@ class Evidence:
         count = len(claims)
         self._vectors = {name: flat[k * count : (k + 1) * count] for k, name in enumerate(columns)}
 
-    def same_sentence(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
-        """Tell which pairs stand in one sentence: there two values of a kind answer two questions."""
-        return np.asarray(self._sentence[left] == self._sentence[right])
+    def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs stand in one sentence, or at two places of a sentence and its copy.
+
+        Two values of a kind in one sentence answer two questions, also when another report copies it.
+        """
+        alike = np.array(
+            [fuzz.ratio(self._sentences[i], self._sentences[j]) >= COPY for i, j in zip(left, right, strict=True)],
+            dtype=bool,
+        )
+        return np.asarray((self._sentence[left] == self._sentence[right]) | (alike & (self._clause[left] != self._clause[right])))
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs of two reports have one clause word for word, but for the masked value."""

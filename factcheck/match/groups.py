@@ -60,7 +60,7 @@ def match_claims(claims: Sequence[Claim], encoder: Encoder, settings: Settings) 
         if len(members) < 2:
             continue
         left, right = _all_pairs(len(members))
-        apart = ~evidence.same_sentence(members[left], members[right])
+        apart = ~evidence.rivals(members[left], members[right])
         left, right = left[apart], right[apart]
         kind = ordered[members[0]].kind
         probability = model.probability(evidence.pairs(members[left], members[right]), kind)
