@@ -16,7 +16,7 @@ from factcheck.values import find
 _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-Z“\"])(?<!\b[A-Z][a-z]{2}\.\s)|\n")
 _SINCE = re.compile(r"^[^,;:()]{0,60}?\bsince ")
 _WITHIN = re.compile(r"^[^,;:()]{0,60}?\bin (?:the (?:last|past) )?(?=[\da-z])")
-_EVER = re.compile(r"^[^,;:()]{0,40}?\b(?:ever|yet|so far|in [^,;:()]{0,30}?\bhistory|on record)\b")
+_EVER = re.compile(r"^[^,;:()]{0,40}?\b(?:ever|yet|so far|in [^,;:()]{0,30} history|on record)\b")
 _CLASSES = {
     "big": ("largest", "biggest", "greatest"), "deadly": ("deadliest",), "bad": ("worst",), "long": ("longest",),
     "strong": ("strongest",), "high": ("highest",), "costly": ("costliest",), "rich": ("richest",),
