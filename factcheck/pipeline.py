@@ -10,34 +10,59 @@ from factcheck.models import CheckResult, Claim, Report, Skipped
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from factcheck.jobs import Progress
     from factcheck.match.encode import Encoder
 
 
-def check(reports: Iterable[Report], settings: Settings | None = None) -> CheckResult:
-    """Cross-check reports: extract their claims, group them, and say where the groups do not agree."""
+def check(
+    reports: Iterable[Report],
+    settings: Settings | None = None,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> CheckResult:
+    """Cross-check reports: extract their claims, group them, and say where the groups do not agree.
+
+    ``jobs`` processes read the reports; with more than one, a script needs the usual
+    ``if __name__ == "__main__":``. ``progress`` is told of each stage: "extract", "match", "check".
+    """
     settings = settings or Settings()
     read = sorted(reports, key=lambda report: report.id)
     skipped: tuple[Skipped, ...] = getattr(reports, "skipped", ())
-    return check_claims(claims_of(read, settings), read, skipped, settings)
+    claims = claims_of(read, settings, jobs=jobs, progress=progress)
+    return check_claims(claims, read, skipped, settings, progress=progress)
 
 
-def claims_of(reports: list[Report], settings: Settings) -> list[Claim]:
+def claims_of(
+    reports: list[Report], settings: Settings, *, jobs: int = 1, progress: Progress | None = None
+) -> list[Claim]:
     """Return the claim table of reports of one folder: extracted, with the folder's event keys."""
-    from factcheck.extract import extract_claims
+    from factcheck.jobs import extract_all
     from factcheck.match.settle import settle_events
 
-    return settle_events(extract_claims(reports, settings), reports)
+    if progress:
+        progress("extract", 0, len(reports))
+    return settle_events(extract_all(reports, settings, jobs, progress), reports)
 
 
 def check_claims(
-    claims: list[Claim], reports: list[Report], skipped: tuple[Skipped, ...] = (), settings: Settings | None = None
+    claims: list[Claim],
+    reports: list[Report],
+    skipped: tuple[Skipped, ...] = (),
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> CheckResult:
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
     from factcheck.check import check_groups
     from factcheck.match import match_claims
 
     settings = settings or Settings()
+    if progress:
+        progress("match", 0, 1)
     matching = match_claims(claims, encoder_for(settings), settings)
+    if progress:
+        progress("check", 0, 1)
     return CheckResult(
         reports=tuple(reports),
         claims=tuple(claims),

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "factcheck"
 STAGES = ("read", "extract", "match", "check", "report")
 LEVEL = {
     "errors": 0, "models": 1, "settings": 2, "files": 2, "decisions": 2, "values": 3, **dict.fromkeys(STAGES, 4), "review": 5,
-    "pipeline": 5, "cases": 6, "cli": 7, "pytest_plugin": 7,
+    "jobs": 5, "tables": 5, "pipeline": 6, "cases": 7, "commands": 8, "cli": 9, "pytest_plugin": 9,
 }  # fmt: skip
 HEAVY = ("torch", "spacy", "sentence_transformers", "pandas", "openpyxl", "xlsxwriter", "sklearn", "trafilatura")
 

@@ -1,0 +1,78 @@
+"""Extract the claims of many reports: here, or over processes, with the same result in the same order.
+
+Processes are spawned, not forked: a fork of a process in which a library runs threads can hang. Each
+loads the language model once. On any failure or interrupt they are stopped before the error goes on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from factcheck.models import Claim, Report
+from factcheck.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Told of a stage, how many of its parts are done, and how many there are."""
+
+
+def extract_all(
+    reports: Sequence[Report], settings: Settings, jobs: int = 1, progress: Progress | None = None
+) -> list[Claim]:
+    """Return the claims of all reports in the order of the reports, read by ``jobs`` processes.
+
+    The first report may take long: with it the language model is loaded.
+    """
+    jobs = min(jobs, len(reports))
+    claims: list[Claim] = []
+    with _here(settings, reports) if jobs < 2 else _spawned(settings, reports, jobs) as results:
+        for done, of_report in enumerate(results, 1):
+            claims += of_report
+            if progress:
+                progress("extract", done, len(reports))
+    return claims
+
+
+@contextlib.contextmanager
+def _here(settings: Settings, reports: Sequence[Report]) -> Iterator[Iterable[list[Claim]]]:
+    yield (_claims_of(settings, report) for report in reports)
+
+
+@contextlib.contextmanager
+def _spawned(settings: Settings, reports: Sequence[Report], jobs: int) -> Iterator[Iterable[list[Claim]]]:
+    others = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
+    try:
+        yield pool.map(partial(_claims_of, settings), reports)
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+            child.join()
+        raise
+    pool.shutdown()
+
+
+def _claims_of(settings: Settings, report: Report) -> list[Claim]:
+    from factcheck.extract import extract_claims
+
+    return extract_claims([report], settings)
+
+
+def _begin() -> None:
+    """Prepare a process: an interrupt is its parent's to handle, and it never outlives its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
