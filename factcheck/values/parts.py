@@ -20,6 +20,8 @@ _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED_DAY = re.compile(
     r"(?P<first>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?),? \(?(?P<second>[^()]{3,40})\)?", re.IGNORECASE
 )
+RECENT = 60
+"""Days from publication in which a date without a year is of the nearest one."""
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _CLOCK = re.compile(r"(?:.{10})?T(?P<clock>\d\d:\d\d)")
 _CLOCK_ZONE = re.compile(r"(?:.{10})?T(?P<clock>\d\d:\d\d)(?P<zone>[+-]\d\d:\d\d)")
@@ -29,12 +31,14 @@ _BROKEN_OFFSETS = {-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765
 
 def parts(found: Found, published: str | None = None, settings: Settings = DEFAULTS) -> tuple[Found, ...]:
     """Return ``found`` alone where its two readings fit or it has but one; else the two readings in order."""
-    for pattern, fit in ((_BRACKETED, _converted), (_NAMED_DAY, _day_named)):
+    for pattern in (_BRACKETED, _NAMED_DAY):
         match = pattern.fullmatch(found.text)
         if match is None:
             continue
         first, second = (_reading(found, match, side, published) for side in ("first", "second"))
-        if first is not None and second is not None and not fit(first, second, settings):
+        if first is None or second is None:
+            continue
+        if not (_converted(first, second, settings) and _day_named(first, second, published)):
             return first, second
     return (found,)
 
@@ -86,18 +90,23 @@ def _converted(first: Found, second: Found, settings: Settings) -> bool:
         return converts(first.value, second.value, settings)
     if isinstance(first.value, Moment) and isinstance(second.value, Moment) and first.kind == "time":
         return same_clock(first.value, second.value, settings)
-    return _day_named(first, second, settings)
+    return True
 
 
-def _day_named(first: Found, second: Found, settings: Settings) -> bool:
-    """Tell whether a date falls on the weekday before it; without a year the years beside count too."""
+def _day_named(first: Found, second: Found, published: str | None) -> bool:
+    """Tell whether a date falls on the weekday before it.
+
+    A date without a year that is not of these weeks may also lie a year before or after.
+    """
     name = first.text[:3].lower()
     date = second.value
     if name not in _DAY_NAMES or not isinstance(date, Moment) or not day_name(date):
         return True
     day = dt.date.fromisoformat((date.earliest or "")[:10])
-    years = (0,) if _YEAR.search(second.text) else (-1, 0, 1)
-    return any(_weekday(day, shift) in (None, _DAY_NAMES.index(name)) for shift in years)
+    known = _YEAR.search(second.text) or published is None
+    recent = known or abs(day - dt.datetime.fromisoformat(published or "").date()).days <= RECENT
+    shifts = (0,) if recent else (-1, 0, 1)
+    return any(_weekday(day, shift) in (None, _DAY_NAMES.index(name)) for shift in shifts)
 
 
 def _weekday(day: dt.date, shift: int) -> int | None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.check.within import arithmetic, conversions, directions, ranks, weekdays, zones
+from factcheck.check.within import (
+    arithmetic,
+    conversions,
+    directions,
+    quotations,
+    ranks,
+    weekdays,
+    zones,
+)
 from factcheck.check.within.contradiction import Contradiction
 from factcheck.models import Claim, Report
 
@@ -12,6 +20,7 @@ RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradictio
     arithmetic.find,
     directions.find,
     conversions.find,
+    quotations.find,
     ranks.find,
     weekdays.find,
     zones.find,

@@ -18,8 +18,9 @@ _SINCE = re.compile(r"^[^,;:()]{0,60}?\bsince ")
 _WITHIN = re.compile(r"^[^,;:()]{0,60}?\bin (?:the (?:last|past) )?(?=[\da-z])")
 _EVER = re.compile(r"^[^,;:()]{0,40}?\b(?:ever|yet|so far|in [^,;:()]{0,30} history|on record)\b")
 _CLASSES = {
-    "big": ("largest", "biggest", "greatest"), "deadly": ("deadliest",), "bad": ("worst",), "long": ("longest",),
-    "strong": ("strongest",), "high": ("highest",), "costly": ("costliest",), "rich": ("richest",),
+    "big": ("largest", "biggest", "greatest"), "deadly": ("deadliest",), "bad": ("worst",),
+    "long": ("longest",), "strong": ("strongest",), "high": ("highest",), "costly": ("costliest",),
+    "rich": ("richest",),
 }  # fmt: skip
 _ONE_OF = re.compile(r"\b(?:one of|among|some of)\b[^.;]{0,30}$")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}

@@ -1,0 +1,73 @@
+"""The table of verdicts, from the words of two values to the verdict."""
+
+from __future__ import annotations
+
+import pytest
+from claims_of import claim, report
+
+from factcheck.check.verdicts import verdict_of
+from factcheck.models import Claim, Name, Place, Value
+from factcheck.values import find, relate
+
+DAY = "2026-01-28"
+
+
+def read(words: str, kind: str) -> Value:
+    if kind == "weapon":
+        return Name(name=words, key=words.lower())
+    if kind == "place":
+        relation, _, name = words.rpartition(" ")
+        return Place(name=name, key=name.lower(), relation=relation)
+    return find(words, DAY)[0].value
+
+
+def verdict(first: str, second: str, kind: str, act: str = "") -> str | None:
+    told = [report("a", f"It said {first}.", DAY), report("b", f"It said {second}.", DAY)]
+    pair: list[Claim] = [
+        claim(each, words, kind, value=read(words, kind), act=act)
+        for each, words in zip(told, (first, second), strict=True)
+    ]
+    relation = relate(pair[0].value, pair[1].value, pair[0].kind)
+    return verdict_of(pair[0], pair[1], relation, {each.id: each for each in told})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("about 350 km", "217 miles", "distance"),
+        ("3:50 p.m. Seoul time", "0650 GMT", "time"),
+        ("7:10 a.m. KST", "22:10 GMT", "time"),
+        ("a weapon", "a projectile", "weapon"),
+        ("a Hwasong-17", "an ICBM", "weapon"),
+    ],
+)
+def test_what_agrees_has_no_verdict(first: str, second: str, kind: str) -> None:
+    assert verdict(first, second, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("multiple missiles", "two missiles", "count"),
+        ("at least two missiles", "two missiles", "count"),
+        ("at least 12 people", "38 people", "casualties"),
+        ("in the afternoon", "3:50 p.m.", "time"),
+        ("near Seoul", "north of Seoul", "place"),
+    ],
+)
+def test_what_tells_less_is_vague(first: str, second: str, kind: str) -> None:
+    assert verdict(first, second, kind, "killed") in ("vague", "update")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("two missiles", "four missiles", "count"),
+        ("450 km", "about 800 km", "distance"),
+        ("3:30 p.m.", "3:50 p.m.", "time"),
+        ("a ballistic missile", "a cruise missile", "weapon"),
+        ("inside Seoul", "outside Seoul", "place"),
+    ],
+)
+def test_what_excludes_each_other_is_a_conflict(first: str, second: str, kind: str) -> None:
+    assert verdict(first, second, kind) == "conflict"
