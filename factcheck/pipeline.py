@@ -30,19 +30,34 @@ def check(
     read = sorted(reports, key=lambda report: report.id)
     skipped: tuple[Skipped, ...] = getattr(reports, "skipped", ())
     claims = claims_of(read, settings, jobs=jobs, progress=progress)
-    return check_claims(claims, read, skipped, settings, progress=progress)
+    return check_claims(claims, read, (*skipped, *_undated(read)), settings, progress=progress)
+
+
+def _undated(reports: list[Report]) -> list[Skipped]:
+    """Say of each report without a publication date by which day its weekdays were read, if by any."""
+    from factcheck.extract.dating import reading_days
+
+    day = reading_days(reports)
+    return [
+        Skipped(path=r.path, reason=f"no publication date: its weekdays and yearless dates are read by {day[r.id]}, from the other reports")
+        for r in reports
+        if not r.published and day[r.id]
+    ]
 
 
 def claims_of(
     reports: list[Report], settings: Settings, *, jobs: int = 1, progress: Progress | None = None
 ) -> list[Claim]:
     """Return the claim table of reports of one folder: extracted, with the folder's event keys."""
+    from factcheck.extract.dating import reading_days
     from factcheck.jobs import extract_all
     from factcheck.match.settle import settle_events
 
     if progress:
         progress("extract", 0, len(reports))
-    return settle_events(extract_all(reports, settings, jobs, progress), reports)
+    day = reading_days(reports)
+    dated = [report.model_copy(update={"published": day[report.id]}) for report in reports]
+    return settle_events(extract_all(dated, settings, jobs, progress), reports)
 
 
 def check_claims(

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from factcheck.match.encode import Encoder
 from factcheck.models import Claim
+from factcheck.values.happening import act_name, is_happening
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -41,6 +42,7 @@ FEATURES = (
     "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
     "sentence meaning", "head and act", "names shared", "names apart", "which one clashes", "which one agrees",
     "modifiers shared", "modifiers apart", "modifiers on one", "nationality apart", "rate on one",
+    "happening shared", "happening apart",
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
 FEWEST_WORDS = 5
@@ -82,6 +84,7 @@ class Evidence:
         self._which = [_which(claim) for claim in claims]
         self._modifiers = [_modifiers(claim) for claim in claims]
         self._nations = [frozenset(w for w in claim.about.split() if w[:1].isupper()) for claim in claims]
+        self._happenings = [_happenings(claim) for claim in claims]
         self._rate = np.array([_is_rate(claim) for claim in claims])
         texts: dict[str, Callable[[Claim], str]] = {
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
@@ -117,6 +120,7 @@ class Evidence:
         shared, apart = self._name_overlap(left, right)
         clash, agree = self._which_overlap(left, right)
         modifiers = [(self._modifiers[i], self._modifiers[j]) for i, j in zip(left, right, strict=True)]
+        happenings = [(self._happenings[i], self._happenings[j]) for i, j in zip(left, right, strict=True)]
         nations = [(self._nations[i], self._nations[j]) for i, j in zip(left, right, strict=True)]
         spelling = np.array(
             [fuzz.token_set_ratio(self._about[i], self._about[j]) / 100 for i, j in zip(left, right, strict=True)]
@@ -131,6 +135,7 @@ class Evidence:
             [bool(a & b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in modifiers],
             [bool(a) != bool(b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in nations],
             self._rate[left] != self._rate[right],
+            [bool(a & b) for a, b in happenings], [bool(a) and bool(b) and not a & b for a, b in happenings],
             self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
@@ -223,6 +228,12 @@ def _modifiers(claim: Claim) -> frozenset[str]:
     head, act = stem(claim.head), stem(claim.act)
     words = {stem(word) for word in WORD.findall(claim.about)}
     return frozenset(word for word in words if word not in {head, act} and not word.startswith(act[:4] or "#"))
+
+
+def _happenings(claim: Claim) -> frozenset[str]:
+    """Return the kinds of happening that the claim's act and thing name: a firing is a launch."""
+    words = {claim.act, claim.head, *claim.about.lower().split()}
+    return frozenset(act_name(word) for word in words if is_happening(word))
 
 
 def _is_rate(claim: Claim) -> bool:
