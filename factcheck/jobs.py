@@ -13,8 +13,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
+from factcheck.errors import ReadError
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
 
@@ -27,7 +29,8 @@ def extract_all(
 ) -> list[Claim]:
     """Return the claims of all reports in the order of the reports, read by ``jobs`` processes.
 
-    The first report may take long: with it the language model is loaded.
+    The first report may take long: with it the language model is loaded. Raises :class:`ReadError`
+    where a process is killed.
     """
     jobs = min(jobs, len(reports))
     claims: list[Claim] = []
@@ -50,11 +53,15 @@ def _spawned(settings: Settings, reports: Sequence[Report], jobs: int) -> Iterat
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
     try:
         yield pool.map(partial(_claims_of, settings), reports)
-    except BaseException:
+    except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
             child.join()
+        if isinstance(error, BrokenProcessPool):
+            raise ReadError(
+                "a process that read reports was killed, as when memory runs out; use fewer --jobs"
+            ) from None
         raise
     pool.shutdown()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 PIPED_WIDTH = 100
@@ -50,6 +51,12 @@ class Screen:
         for number, line in enumerate(lines):
             line.rstrip()
             self.line(Text(indent if number == 0 else indent + " " * hang) + line)
+
+    def table(self, table: Table) -> None:
+        """Add a table, as wide as the screen."""
+        with self._console.capture() as captured:
+            self._console.print(table)
+        self._out.write("".join(line.rstrip() + "\n" for line in captured.get().splitlines()))
 
     def wrapped(self, text: Text, width: int, most: int) -> list[Text]:
         """Return the text as lines of at most ``width`` cells; past ``most`` lines it ends in a "…"."""

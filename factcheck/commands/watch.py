@@ -1,0 +1,93 @@
+"""How far a run is: a bar while a person waits, and the stages' times when asked for."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+PATIENCE = 2.0
+"""Seconds before the bar appears: a shorter run needs none."""
+WORDS = {
+    "read": "Reading files",
+    "extract": "Reading claims",
+    "match": "Matching claims",
+    "check": "Checking",
+}
+
+
+class Watch(AbstractContextManager["Watch"]):
+    """Told of stages as they begin and go on; draws only on a terminal, on standard error."""
+
+    def __init__(self) -> None:
+        self.begun: list[tuple[str, float]] = []
+        """Each stage, and when it began."""
+        self._now: tuple[str, int, int] = ("read", 0, 0)
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._timer = threading.Timer(PATIENCE, self._draw) if sys.stderr.isatty() else None
+        self._lock = threading.Lock()
+        self._over = False
+
+    def __enter__(self) -> Watch:
+        if self._timer:
+            self._timer.daemon = True
+            self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._timer:
+            self._timer.cancel()
+        with self._lock:
+            self._over = True
+            if self._bar:
+                self._bar.stop()
+        self.begun.append(("", time.perf_counter()))
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note that ``done`` of ``total`` parts of a stage are done."""
+        if not self.begun or self.begun[-1][0] != stage:
+            self.begun.append((stage, time.perf_counter()))
+        with self._lock:
+            self._now = (stage, done, total)
+            self._show()
+
+    def times(self) -> dict[str, float]:
+        """Return the seconds that each stage took, in their order."""
+        ends = [moment for _, moment in self.begun[1:]]
+        return {stage: end - begin for (stage, begin), end in zip(self.begun, ends, strict=False) if stage}
+
+    def _draw(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        with self._lock:
+            if self._over:
+                return
+            self._bar, self._task = bar, bar.add_task("")
+            self._show()
+            bar.start()
+
+    def _show(self) -> None:
+        stage, done, total = self._now
+        if self._bar is not None and self._task is not None:
+            words = WORDS.get(stage, stage)
+            self._bar.update(
+                self._task, description=words, completed=done, total=total if total > 1 else None
+            )
