@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.check.verdicts import verdict_of
+from factcheck.check.sides import ValueSide
+from factcheck.check.verdicts import ruling_on
 from factcheck.models import Claim, Name, Place, Value
 from factcheck.values import find, relate
 
@@ -28,7 +29,9 @@ def verdict(first: str, second: str, kind: str, act: str = "") -> str | None:
         for each, words in zip(told, (first, second), strict=True)
     ]
     relation = relate(pair[0].value, pair[1].value, pair[0].kind)
-    return verdict_of(pair[0], pair[1], relation, {each.id: each for each in told})
+    sides = [ValueSide((each,)) for each in pair]
+    ruling = ruling_on(sides[0], sides[1], relation, {each.id: each for each in told})
+    return ruling.verdict if ruling else None
 
 
 @pytest.mark.parametrize(
