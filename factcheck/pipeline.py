@@ -78,11 +78,12 @@ def check_claims(
     matching = match_claims(claims, encoder_for(settings), settings)
     if progress:
         progress("check", 0, 1)
+    checked = check_groups(matching.groups, matching.links, claims, reports, settings)
     return CheckResult(
         reports=tuple(reports),
         claims=tuple(claims),
-        groups=matching.groups,
-        discrepancies=tuple(check_groups(matching.groups, matching.links, claims, reports, settings)),
+        groups=tuple(sorted({g.id: g for g in (*matching.groups, *checked.added)}.values(), key=lambda g: g.id)),
+        discrepancies=tuple(checked.discrepancies),
         skipped=skipped,
     )
 

@@ -1,15 +1,16 @@
-"""Groups to discrepancies: sides, the relations between them, verdict, scope, severity, confidence."""
+"""Groups and contradictions to discrepancies: sides, relations, verdict, scope, severity, confidence."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.check.confidence import Confidence, features_of
 from factcheck.check.sides import ValueSide, relation_of, same_wording, sides_of
-from factcheck.check.verdicts import verdict_of
+from factcheck.check.verdicts import ruling_on
+from factcheck.check.within import Contradiction, contradictions
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
@@ -33,14 +34,21 @@ class Opposition(NamedTuple):
     """Two reports tell one clause word for word, but for the value."""
 
 
+class Checked(NamedTuple):
+    """The findings, gravest first, and the groups that contradictions added to those of matching."""
+
+    discrepancies: list[Discrepancy]
+    added: list[Group]
+
+
 def check_groups(
     groups: Sequence[Group],
     links: Mapping[tuple[str, str], float],
     claims: Sequence[Claim],
     reports: Sequence[Report],
     settings: Settings,
-) -> list[Discrepancy]:
-    """Return one discrepancy for each group whose sides do not all agree, gravest first."""
+) -> Checked:
+    """Return one discrepancy for each group whose sides do not all agree, and for each contradiction."""
     by_id = {claim.id: claim for claim in claims}
     report_of = {report.id: report for report in reports}
     model = Confidence.load()
@@ -52,7 +60,49 @@ def check_groups(
         kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
         if kept:
             found.append(_finding(group, sides, kept))
-    return sorted(found, key=_order)
+    added = []
+    for contradiction in _new(contradictions(claims, report_of), found):
+        if contradiction.confidence >= settings.report_threshold:
+            group, finding = _contradicted(contradiction, by_id)
+            added.append(group)
+            found.append(finding)
+    return Checked(sorted(found, key=_order), added)
+
+
+def _new(candidates: Iterable[Contradiction], found: Sequence[Discrepancy]) -> Iterator[Contradiction]:
+    """Yield the contradictions whose sides no finding sets against each other yet."""
+    opposed = {
+        frozenset((x, y))
+        for finding in found
+        for relation in finding.relations
+        for x in finding.sides[relation.sides[0]].claim_ids
+        for y in finding.sides[relation.sides[1]].claim_ids
+    }
+    for contradiction in candidates:
+        (_, first), (_, second) = contradiction.sides
+        pairs = {frozenset((x, y)) for x in first for y in second}
+        if not pairs & opposed:
+            opposed |= pairs
+            yield contradiction
+
+
+def _contradicted(contradiction: Contradiction, by_id: Mapping[str, Claim]) -> tuple[Group, Discrepancy]:
+    """Return a contradiction as a group of its own and a finding on it."""
+    claims = [by_id[c] for _, ids in contradiction.sides for c in ids]
+    group = Group(
+        id=stable_id("g", (c.id for c in claims)),
+        question=contradiction.question,
+        kind=contradiction.kind,
+        event=claims[0].event,
+        claim_ids=tuple(sorted(c.id for c in claims)),
+    )
+    sides = tuple(
+        Side(value=words, claim_ids=tuple(sorted(ids)), origins=len({by_id[c].report_id for c in ids}))
+        for words, ids in contradiction.sides
+    )
+    within = len({c.report_id for c in claims}) == 1
+    relation = Relation(sides=(0, 1), verdict=contradiction.verdict, reason=contradiction.reason)
+    return group, _discrepancy(group, sides, (relation,), "within" if within else "between", contradiction.confidence)
 
 
 def opposed_sides(
@@ -63,11 +113,11 @@ def opposed_sides(
     found = []
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
         relation = relation_of(a.first, b.first)
-        verdict = verdict_of(a.first, b.first, relation, reports)
-        if verdict and not (verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
+        ruling = ruling_on(a, b, relation, reports)
+        if ruling and not (ruling.verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
             features = features_of(a, b, relation, links, size, len(sides))
             wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
-            found.append(Opposition((i, j), verdict, relation.reason, features, wording))
+            found.append(Opposition((i, j), ruling.verdict, ruling.reason, features, wording))
     return found
 
 
@@ -89,19 +139,30 @@ def _finding(group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, 
     relations = [
         Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason) for o, _ in kept
     ]
-    verdict = min((r.verdict for r in relations), key=GRAVITY.index)
+    scope = _scope([sides[k] for k in place], relations)
+    return _discrepancy(group, tuple(shown), tuple(relations), scope, max(p for _, p in kept))
+
+
+def _discrepancy(
+    group: Group, sides: tuple[Side, ...], relations: tuple[Relation, ...], scope: Scope, confidence: float
+) -> Discrepancy:
     return Discrepancy(
-        id="d" + hashlib.sha256("\0".join(c for side in shown for c in side.claim_ids).encode()).hexdigest()[:12],
+        id=stable_id("d", (c for side in sides for c in side.claim_ids)),
         group_id=group.id,
         question=group.question,
-        verdict=verdict,
-        scope=_scope([sides[k] for k in place], relations),
+        verdict=min((r.verdict for r in relations), key=GRAVITY.index),
+        scope=scope,
         severity=SEVERITY.get(group.kind, "low"),
-        confidence=round(max(p for _, p in kept), 2),
-        summary=f"{group.question}: " + " / ".join(side.value for side in shown),
-        sides=tuple(shown),
-        relations=tuple(relations),
+        confidence=round(confidence, 2),
+        summary=f"{group.question}: " + " / ".join(side.value for side in sides),
+        sides=sides,
+        relations=relations,
     )
+
+
+def stable_id(letter: str, claim_ids: Iterable[str]) -> str:
+    """Return an id that depends on the claims alone."""
+    return letter + hashlib.sha256("\0".join(claim_ids).encode()).hexdigest()[:12]
 
 
 def _side(side: ValueSide) -> Side:

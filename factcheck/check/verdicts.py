@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from factcheck.models import Claim, Report, Verdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from factcheck.check.sides import ValueSide
+from factcheck.check.updates import rule_update
+from factcheck.models import Report, Verdict
 from factcheck.values.relation import ValueRelation
 
-GROWING = {"casualties"}
-"""Kinds whose figure can only grow while an event is being reported."""
+
+class Ruling(NamedTuple):
+    """What an editor is told of two sides, why, and how far it can be trusted (a factor, 0 to 1)."""
+
+    verdict: Verdict
+    reason: str
+    trust: float = 1.0
 
 
-def verdict_of(a: Claim, b: Claim, relation: ValueRelation, reports: dict[str, Report]) -> Verdict | None:
-    """Return the verdict on two claims, or None where there is nothing to say."""
+def ruling_on(a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]) -> Ruling | None:
+    """Return the ruling on two sides, or None where there is nothing to say."""
     if relation.relation == "vaguer":
-        return "vague"
+        return Ruling("vague", relation.reason)
     if relation.relation != "excluding":
         return None
-    if a.kind in GROWING and _grew(a, b, reports):
-        return "update"
-    return "conflict"
-
-
-def _grew(a: Claim, b: Claim, reports: dict[str, Report]) -> bool:
-    """Tell whether the larger figure was published later."""
-    first, second = reports[a.report_id].published, reports[b.report_id].published
-    if not first or not second or first[:10] == second[:10] == "":
-        return False
-    low_a, low_b = getattr(a.value, "low", None), getattr(b.value, "low", None)
-    if low_a is None or low_b is None or first == second:
-        return False
-    return bool((low_a < low_b) == (first < second))
+    update = rule_update(a.claims, b.claims, reports)
+    if update.update:
+        return Ruling("update", f"{relation.reason}; {update.reason}", update.trust)
+    return Ruling("conflict", relation.reason)
