@@ -1,4 +1,4 @@
-"""Train the checker's confidence on hand-made event clusters and write factcheck/check/confidence.json.
+"""Train the checker's confidence on hand-made event clusters and write factcheck/checker/confidence.json.
 
     python bench/train_check.py CLUSTER... [--write]
 
@@ -18,16 +18,16 @@ from clusters import Cluster, load_cluster
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from factcheck.check.confidence import FEATURES
-from factcheck.check.findings import opposed_sides
-from factcheck.check.sides import ValueSide, sides_of
+from factcheck.checker.confidence import FEATURES
+from factcheck.checker.findings import opposed_sides
+from factcheck.checker.sides import ValueSide, sides_of
 from factcheck.match import match_claims
 from factcheck.match.score import KINDS
 from factcheck.models import Claim
 from factcheck.pipeline import claims_of, encoder_for
 from factcheck.settings import Settings
 
-TARGET = Path(__file__).parent.parent / "factcheck" / "check" / "confidence.json"
+TARGET = Path(__file__).parent.parent / "factcheck" / "checker" / "confidence.json"
 
 
 class Labelled(NamedTuple):

@@ -24,7 +24,7 @@ from clusters import Cluster, load_cluster
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 
-from factcheck.check.sides import relation_of
+from factcheck.checker.sides import relation_of
 from factcheck.match.evidence import FEATURES, Evidence
 from factcheck.match.groups import block_key
 from factcheck.match.score import FAMILY, KINDS

@@ -69,7 +69,7 @@ def check_claims(
     progress: Progress | None = None,
 ) -> CheckResult:
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
-    from factcheck.check import check_groups
+    from factcheck.checker import check_groups
     from factcheck.match import match_claims
 
     settings = settings or Settings()

@@ -19,7 +19,7 @@ class Settings(BaseModel):
     # --- matching -------------------------------------------------------------------------------
     link_threshold: float = Field(default=0.2, ge=0, le=1)
     """Mean pair probability at which two groups of claims become one."""
-    report_threshold: float = Field(default=0.35, ge=0, le=1)
+    report_threshold: float = Field(default=0.4, ge=0, le=1)
     """Confidence from which two sides are reported."""
     vector_cache_rows: int = Field(default=500_000, ge=0)
     """Clauses kept in the vector cache (768 bytes each); 0 keeps none."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "factcheck"
-STAGES = ("read", "extract", "match", "check", "report")
+STAGES = ("read", "extract", "match", "checker", "report")
 LEVEL = {
     "errors": 0, "models": 1, "settings": 2, "files": 2, "decisions": 2, "values": 3, **dict.fromkeys(STAGES, 4), "review": 5,
     "jobs": 5, "tables": 5, "pipeline": 6, "cases": 7, "commands": 8, "cli": 9, "pytest_plugin": 9,

@@ -7,7 +7,7 @@ import random
 import pytest
 from claims_of import claim, measured, report
 
-from factcheck.check.within import Contradiction, contradictions
+from factcheck.checker.within import Contradiction, contradictions
 
 PUBLISHED = "2026-05-06"  # a Wednesday
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.check.confidence import Confidence, features_of
-from factcheck.check.sides import ValueSide, relation_of, same_wording, sides_of
-from factcheck.check.verdicts import ruling_on
-from factcheck.check.within import Contradiction, contradictions
+from factcheck.checker.confidence import Confidence, features_of
+from factcheck.checker.sides import ValueSide, relation_of, same_wording, sides_of
+from factcheck.checker.verdicts import ruling_on
+from factcheck.checker.within import Contradiction, contradictions
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation

@@ -1,5 +1,5 @@
 """Groups to discrepancies."""
 
-from factcheck.check.findings import check_groups
+from factcheck.checker.findings import check_groups
 
 __all__ = ["check_groups"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from factcheck.check.sides import ValueSide
-from factcheck.check.updates import rule_update
+from factcheck.checker.sides import ValueSide
+from factcheck.checker.updates import rule_update
 from factcheck.models import Report, Verdict
 from factcheck.values.relation import ValueRelation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.check.within import (
+from factcheck.checker.within import (
     arithmetic,
     conversions,
     directions,
@@ -13,7 +13,7 @@ from factcheck.check.within import (
     weekdays,
     zones,
 )
-from factcheck.check.within.contradiction import Contradiction
+from factcheck.checker.within.contradiction import Contradiction
 from factcheck.models import Claim, Report
 
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (

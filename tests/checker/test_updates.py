@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.check.updates import is_update, rule_update
+from factcheck.checker.updates import is_update, rule_update
 
 MONDAY, TUESDAY = "2026-05-04", "2026-05-05"
 

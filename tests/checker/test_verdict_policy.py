@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.check.sides import ValueSide
-from factcheck.check.verdicts import ruling_on
+from factcheck.checker.sides import ValueSide
+from factcheck.checker.verdicts import ruling_on
 from factcheck.models import Claim, Name, Place, Value
 from factcheck.values import find, relate
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from importlib.resources import files
 
-from factcheck.check.sides import ValueSide
+from factcheck.checker.sides import ValueSide
 from factcheck.models import Claim, Moment, Quantity, Verdict
 from factcheck.values.relation import ValueRelation
 
@@ -34,7 +34,7 @@ class Confidence:
     @classmethod
     def load(cls) -> Confidence:
         """Read the weights that ship with the package."""
-        data = json.loads(files("factcheck.check").joinpath("confidence.json").read_text(encoding="utf-8"))
+        data = json.loads(files("factcheck.checker").joinpath("confidence.json").read_text(encoding="utf-8"))
         return cls(data["weights"], data["bias"])
 
     def of(self, kind: str, features: list[float]) -> float:
