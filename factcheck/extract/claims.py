@@ -19,7 +19,8 @@ from factcheck.extract.quantities import quantity_drafts
 from factcheck.extract.statements import statement_drafts
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
-from factcheck.values import find
+from factcheck.values import Found, find
+from factcheck.values.parts import parts
 
 
 def extract_claims(reports: Iterable[Report], settings: Settings | None = None) -> list[Claim]:
@@ -33,7 +34,7 @@ def extract_claims(reports: Iterable[Report], settings: Settings | None = None) 
 
 def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
     docs = [paragraph.doc for paragraph in parsed]
-    values = [find(doc.text, report.published) for doc in docs]
+    values = [_values(doc.text, report.published) for doc in docs]
     events = EventReader(docs, values, report.title, report.published)
     people = people_of(docs)
     context: Context | None = None
@@ -48,6 +49,11 @@ def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
             event = events.event_of(number, draft.anchor)
             claims.append(_claim(report, paragraph, draft, sources.said_by(draft.anchor), event, seen))
     return claims
+
+
+def _values(text: str, published: str | None) -> list[Found]:
+    """Find the values of a text; one that contradicts its own bracket, weekday or zone counts as two."""
+    return [part for found in find(text, published) for part in parts(found, published)]
 
 
 def _claim(
