@@ -1,37 +1,22 @@
-"""Which words make a counted thing a toll, and which toll: dead, injured, missing, rescued, homeless.
+"""Which words make a counted thing a toll, and which toll: killed, injured, missing, survived.
 
-The classes are those that emergency services report apart; the word lists are ours, from the
-usual verbs, adjectives and nouns of casualty reporting. All entries are lemmas.
+The classes are those that emergency services report apart. People rescued, evacuated or homeless are
+counts: they are no toll.
 """
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-STATES: dict[str, frozenset[str]] = {
-    "killed": frozenset(
-        "kill die dead death perish toll fatality slay murder drown body corpse deceased lifeless "
-        "execute massacre succumb decease".split()
-    ),
-    "injured": frozenset(
-        "injure wound hurt injury hospitalize hospitalise casualty maim burn-victim injured wounded".split()
-    ),
-    "missing": frozenset("missing unaccounted disappear vanish untraced".split()),
-    "rescued": frozenset("rescue survive survivor pull-out".split()),
-    "displaced": frozenset("homeless displace evacuate evacuee".split()),
-}
-TOLL_STATES = ("killed", "injured", "missing")
-STATE_OF = {word: state for state, words in STATES.items() for word in words}
+from factcheck.extract.quantity_words import states, words
 
-
-def lemma(token: Token) -> str:
-    """Return the lower-case lemma, with participles that the tagger calls adjectives undone."""
-    return str(token.lemma_.lower())
+_BESIDE = frozenset(["amod", "acl", "acomp", "oprd", "relcl", "advcl"])
+_COMPLEMENTS = frozenset(["acomp", "oprd", "ccomp", "xcomp", "advmod", "amod", "attr", "conj"])
 
 
 def state_of(token: Token) -> str | None:
     """Return the state that a single word names, or None."""
-    return STATE_OF.get(lemma(token)) or STATE_OF.get(token.lower_)
+    return states().get(token.lemma_.lower()) or states().get(token.lower_)
 
 
 def casualty_state(thing: Token | None, act: Token | None, value_root: Token) -> str | None:
@@ -40,27 +25,83 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
     Looks at the thing itself ("deaths"), its modifiers and complements ("people dead", "wounded
     civilians"), then at the act ("killed 12") and its complement ("left 12 injured").
     """
+    if thing is not None and thing.lemma_.lower() in words("lifeless"):
+        return None
     for token in (value_root, thing):
         if token is None:
             continue
-        if state := state_of(token):
+        if state := _counted_state(token):
             return state
         for child in token.children:
-            if child.dep_ in {"amod", "acl", "acomp", "oprd", "relcl", "compound", "advcl"} and (
-                state := state_of(child)
-            ):
-                return state
-    return _act_state(thing if thing is not None else value_root, act)
+            if child.dep_ in _BESIDE and (state := state_of(child)):
+                return None if _is_doing(child) else state
+    counted = thing if thing is not None else value_root
+    return _act_state(counted, act) or _of_death(counted)
+
+
+def _counted_state(token: Token) -> str | None:
+    """Return the state that a counted noun names: "deaths", "bodies", the 12 of "12 dead"."""
+    return None if token.tag_ == "VBG" else state_of(token)
+
+
+def _is_doing(verb: Token) -> bool:
+    """Say whether the word of harm tells of what its noun does: "a man killing", "gunmen who killed"."""
+    if verb.lemma_.lower() not in words("harming"):
+        return False
+    return verb.tag_ in {"VBG", "VB"} or any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _act_state(thing: Token, act: Token | None) -> str | None:
     if act is None:
         return None
-    state = state_of(act)
-    if state and not (state == "killed" and thing.dep_ == "nsubj" and lemma(act) in {"kill", "murder", "slay"}):
-        return state
-    if lemma(act) in {"leave", "be", "remain", "go", "list", "report", "confirm", "find", "declare", "pronounce", "feared"}:
-        for child in act.children:
-            if child.dep_ in {"acomp", "oprd", "ccomp", "xcomp", "advmod", "amod", "attr"} and (state := state_of(child)):
-                return state
+    lemma = act.lemma_.lower()
+    if state := state_of(act):
+        inflicts = _in_agent(thing) or (thing.dep_ == "nsubj" and _is_doing(act))
+        return state if not inflicts and _befalls(thing, act) else None
+    if lemma in words("bearing"):
+        return "killed" if thing.lemma_.lower() == "life" else _borne(thing, act)
+    return _told(thing, act) if lemma in words("telling") else None
+
+
+def _borne(thing: Token, act: Token) -> str | None:
+    """Return "injured" where the thing suffers injuries or is treated in hospital."""
+    if thing.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    harms = (
+        one for child in act.children if child.dep_ in {"dobj", "prep"} for one in (child, *child.children)
+    )
+    return "injured" if any(one.lemma_.lower() in words("harms") for one in harms) else None
+
+
+def _told(thing: Token, act: Token) -> str | None:
+    """Return the state that a complement tells: "left 12 dead", "were found dead", "is in hospital"."""
+    for child in act.children:
+        if child == thing or child.i < thing.i:
+            continue
+        if child.dep_ in _COMPLEMENTS and (state := state_of(child)):
+            return None if _is_doing(child) and child.tag_ != "VBN" else state
+        hospital = child.dep_ == "prep" and any(one.lemma_.lower() == "hospital" for one in child.children)
+        if hospital and child.lower_ == "in" and thing.dep_ in {"nsubj", "nsubjpass"}:
+            return "injured"
+    return None
+
+
+def _befalls(thing: Token, act: Token) -> bool:
+    """Say whether the counted thing is what the act befalls, not its place, time or means."""
+    token = thing
+    for _ in range(6):
+        if token == act or token.head == act:
+            return token.dep_ not in {"prep", "agent", "npadvmod", "advcl"}
+        token = token.head
+    return True
+
+
+def _in_agent(thing: Token) -> bool:
+    return thing.dep_ == "pobj" and thing.head.dep_ == "agent"
+
+
+def _of_death(thing: Token) -> str | None:
+    """Return the state of "the death of three citizens", "the number of dead"."""
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of":
+        return state_of(thing.head.head) if thing.head.head.pos_ == "NOUN" else None
     return None

@@ -5,180 +5,123 @@ Knows the parse; knows nothing of who said it, of events or of other reports.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from factcheck.extract.about import about_of
+from factcheck.extract.act import Act, act_of
 from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
-from factcheck.models import Kind
-from factcheck.values import Found
+from factcheck.extract.implied import implied_drafts
+from factcheck.extract.labels import label_of
+from factcheck.extract.measured_kind import kind_in_context
+from factcheck.extract.phrases import head_of
+from factcheck.extract.quantity_words import states, words
+from factcheck.extract.spot import NOUNS, OLD, Spot, child, resolved
+from factcheck.extract.thing import thing_of
 
-NOUNS = {"NOUN", "PROPN"}
-MODIFIERS = {"nummod", "quantmod", "amod", "compound", "advmod", "det", "predet", "nmod", "npadvmod", "appos", "poss"}
-PARTICIPLES = {"acl", "relcl"}
-UP = {"altitude", "height", "apogee", "high", "altitudes", "elevation", "tall"}
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.models import Kind
+    from factcheck.values import Found
+
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
+PEOPLE = frozenset(["people", "person", "persons"])
 KINDS: dict[str, Kind] = {
     "count": "count", "number": "count", "distance": "distance", "speed": "speed", "mass": "mass",
-    "temperature": "temperature", "area": "area", "duration": "duration", "money": "money", "percent": "percent",
-    "magnitude": "magnitude", "rank": "rank", "age": "age", "time": "time", "date": "date",
+    "temperature": "temperature", "area": "area", "duration": "duration", "money": "money",
+    "percent": "percent", "magnitude": "magnitude", "rank": "rank", "age": "age", "time": "time",
+    "date": "date",
 }  # fmt: skip
 
 
 def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
-    """Return a draft for each value found in ``doc.text``; ``found`` offsets are into that text."""
-    drafts = []
-    for value in found:
-        span = doc.char_span(value.start, value.end, alignment_mode="expand")
-        if span is None or not len(span):
-            continue
-        drafts.append(_draft(doc, span, value))
-    return drafts
+    """Return a draft for each value found in ``doc.text`` and each one that a word implies ("a woman died").
+
+    ``found`` offsets are into that text. Linear in tokens, for trees of ordinary depth.
+    """
+    spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
+    taken = frozenset(token.i for _, span in spans if span is not None for token in span)
+    spots = [
+        Spot(span, value, KINDS.get(value.kind, "count"), taken)
+        for value, span in spans
+        if span is not None and len(span)
+    ]
+    return [*(_draft(doc, spot) for spot in spots), *implied_drafts(doc, taken)]
 
 
-def _draft(doc: Doc, span: Span, found: Found) -> Draft:
-    kind: Kind = KINDS.get(found.kind, "count")
-    thing = _thing(span, kind)
-    act = _act(span.root, thing)
-    if kind in {"time", "date"} and thing is None and act is not None:
-        thing = _participant(act)
-    state = casualty_state(thing, act, span.root) if kind == "count" else None
-    if state:
-        kind = "casualties"
-    elif kind == "distance" and _is_altitude(span, thing, act):
-        kind = "altitude"
-    start, end = found.start, found.end
+def _draft(doc: Doc, spot: Spot) -> Draft:
+    label = None if spot.found.kind == "count" and spot.found.of else label_of(spot.span)
+    thing = label.noun if label is not None else thing_of(spot)
+    act = Act(label.act, None) if label is not None else act_of(spot, thing)
+    state = _state(spot, thing, act) if spot.kind == "count" else None
+    kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
+    spot = replace(spot, kind=kind)
+    named = _named(thing)
+    about = label.text if label is not None else about_of(spot, named, act, state)
+    start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
-        end = _quote_end(doc, span, thing, end)
-    head = _head(thing, state)
-    act_lemma = state or (act.lemma_.lower() if act is not None else "")
-    about = _about(thing, act, state, span)
-    return Draft(kind, start, end, found.value, about, head, act_lemma, span.root.i)
+        end = _quote_end(doc, spot, thing, end)
+    head = _head(named, state)
+    return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
 
 
-def _thing(span: Span, kind: Kind) -> Token | None:
-    """Find the noun that the value counts or measures."""
-    root = span.root
-    inside = range(span.start, span.end)
-    for child in root.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "in"} and child.i >= span.start:
-            for obj in child.children:
-                if obj.dep_ == "pobj" and obj.pos_ in NOUNS and obj.i not in inside:
-                    return obj if child.lower_ == "of" else None
-    token = root
-    for _ in range(4):
-        if token.head == token or token.sent != root.sent:
-            break
-        if token.dep_ not in MODIFIERS and not (token.dep_ == "conj" and token.i in inside):
-            break
-        token = token.head
-        if token.pos_ in NOUNS and token.i not in inside:
-            return token
-    return _thing_around(token, root, inside, kind)
+def _head(named: Token | None, state: str | None) -> str:
+    """Return the lemma of the thing; people are one head however they are called in a toll."""
+    if named is None or named.pos_ not in NOUNS or named.lower_ in OLD:
+        return "person" if state or named is not None else ""
+    lemma = head_of(named)
+    return (
+        "person" if lemma in PEOPLE or (state and lemma in states()) or (state and lemma == "life") else lemma
+    )
 
 
-def _thing_around(token: Token, root: Token, inside: range, kind: Kind) -> Token | None:
-    """Look past the modifier chain: objects of prepositions, copulas, shared nouns of lists."""
-    if token.dep_ == "pobj":
-        governor = token.head.head
-        if token.head.lower_ in {"of", "at", "to", "by", "with", "over", "as", "about", "between"} and governor.pos_ in NOUNS:
-            return governor
-    if root.pos_ in NOUNS and kind in {"count", "rank"} and not root.like_num:
-        return root
-    if token.dep_ == "conj":
-        first = token.head
-        if first.pos_ in NOUNS and first.i not in inside and kind == "count" and not first.like_num:
-            return None
-        return _thing_of_token(first, inside)
-    if token.dep_ in {"attr", "nsubj", "dobj", "nsubjpass", "npadvmod", "pobj", "acomp", "dep", "oprd"}:
-        verb = token.head if token.dep_ != "pobj" else token.head.head
-        if verb.pos_ in {"VERB", "AUX"}:
-            return _participant(verb, other_than=token)
-        if verb.pos_ in NOUNS and verb.i not in inside:
-            return verb
-    return None
+def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:
+    """Return the toll that the count belongs to; without a noun the word behind may tell it: "3 dead"."""
+    state = casualty_state(thing, act.verb, spot.root)
+    if state is None and spot.found.of and (thing is None or thing.i not in _span_behind(spot)):
+        state = states().get(spot.found.of.split()[-1].lower())
+    return state
 
 
-def _thing_of_token(token: Token, inside: range) -> Token | None:
-    for _ in range(3):
-        if token.pos_ in NOUNS and not token.like_num and token.i not in inside:
-            return token
-        if token.dep_ not in MODIFIERS | {"conj"} or token.head == token:
-            return None
-        token = token.head
-    return None
+def _span_behind(spot: Spot) -> range:
+    return range(spot.span.start, spot.span.end + QUOTE_REACH)
 
 
-def _participant(verb: Token, other_than: Token | None = None) -> Token | None:
-    """Return what the act is about: the passive subject, else the subject, else the object."""
-    for wanted in ("nsubjpass", "nsubj", "dobj"):
-        for child in verb.children:
-            if child.dep_ == wanted and child != other_than and child.pos_ in NOUNS:
-                return child
-    return None
+def _named(thing: Token | None) -> Token | None:
+    """Return the noun that "others", "the second" or "a number of" speaks of."""
+    if thing is None:
+        return None
+    if thing.lemma_.lower() in words("gathers"):
+        of = child(thing, "prep")
+        noun = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+        if noun is not None and noun.pos_ in NOUNS:
+            return noun
+    return resolved(thing) if thing.pos_ == "PRON" else thing
 
 
-def _act(root: Token, thing: Token | None) -> Token | None:
-    """Return the verb of the act: the participle on the thing, else the nearest governing verb."""
-    if thing is not None:
-        for child in thing.children:
-            if child.dep_ in PARTICIPLES and child.pos_ == "VERB" and child.i > thing.i:
-                return child
-    token = root
-    while token.head != token:
-        token = token.head
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
-            return token
-    return token if token.pos_ in {"VERB", "AUX"} else None
-
-
-def _is_altitude(span: Span, thing: Token | None, act: Token | None) -> bool:
-    words = {t.lemma_.lower() for t in span.root.children} | {span.root.head.lemma_.lower()}
-    if thing is not None:
-        words.add(thing.lemma_.lower())
-    prep = span.root.head
-    if prep.dep_ == "prep":
-        words.add(prep.head.lemma_.lower())
-    if words & UP:
-        return True
-    return act is not None and act.lemma_.lower() in {"climb", "rise", "ascend", "peak"}
-
-
-def _quote_end(doc: Doc, span: Span, thing: Token, end: int) -> int:
+def _quote_end(doc: Doc, spot: Spot, thing: Token, end: int) -> int:
     """Let the quote run on to the counted noun when it follows the value closely."""
+    span = spot.span
     if not span.end <= thing.i < span.end + QUOTE_REACH:
         return end
     between = doc[span.end : thing.i]
-    if any(token.pos_ in {"VERB", "AUX"} or token.is_sent_start or token.text in {",", ";", ":"} for token in between
-           if token.dep_ not in {"amod", "acl"}):
+    if any(
+        token.i in spot.taken or token.is_sent_start or token.text in {",", ";", ":"} for token in between
+    ):
         return end
-    return int(thing.idx + len(thing.text))
-
-
-def _head(thing: Token | None, state: str | None) -> str:
-    if thing is None:
-        return "person" if state else ""
-    return str(thing.lemma_.lower())
-
-
-def phrase(thing: Token) -> str:
-    """Return a noun with the modifiers that set it apart, without articles and numbers."""
-    words = [
-        token
-        for token in thing.subtree
-        if token == thing
-        or (token.head == thing and token.dep_ in {"compound", "amod", "nmod", "poss"} and token.i < thing.i and not token.like_num)
-    ]
-    return " ".join(token.text for token in words)
-
-
-def _about(thing: Token | None, act: Token | None, state: str | None, span: Span) -> str:
-    subject = phrase(thing) if thing is not None and thing.i not in range(span.start, span.end) else ""
-    if not subject and thing is not None:
-        subject = thing.text
-    if state:
-        return f"{subject or 'people'} {state}"
-    if act is None or act.pos_ == "AUX":
-        return subject or " ".join(t.text for t in span.root.head.children if t.i not in range(span.start, span.end))[:60]
-    return f"{subject} {act.lower_}".strip()
+    if any(
+        token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "acl", "compound"} for token in between
+    ):
+        return end
+    last = thing.i
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
+        last += 2
+    return int(doc[last].idx + len(doc[last].text))

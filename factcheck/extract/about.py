@@ -1,0 +1,262 @@
+"""What a value is of, in the words that a reader is shown: "missiles fired", "traffic to India down"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantity_words import participle, words
+from factcheck.extract.reference import place_behind, rate_behind, time_behind
+from factcheck.extract.spot import NOUNS, OLD, Spot, child, object_of, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from factcheck.extract.act import Act
+
+LONGEST = 9
+"""Words of ``about`` at most."""
+_LEFT = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "advmod"])
+_PREPS = frozenset(
+    [
+        "of",
+        "from",
+        "to",
+        "in",
+        "on",
+        "at",
+        "aboard",
+        "between",
+        "with",
+        "for",
+        "inside",
+        "near",
+        "off",
+        "per",
+        "by",
+    ]
+)
+_LENGTHS = frozenset(["distance", "altitude"])
+
+
+def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> str:
+    """Return the thing with what sets it apart, its act, and from where, since when or per what."""
+    if spot.kind == "age" and thing is not None:
+        return noun_phrase(spot, thing)
+    if spot.kind in {"count", "casualties"}:
+        parts = _counted(spot, thing, act, state)
+    else:
+        parts = _measured(spot, thing, act)
+    if spot.kind in _LENGTHS:
+        parts.append(place_behind(spot.span))
+    if spot.kind in {"duration", "age"}:
+        parts.append(time_behind(spot.span) if spot.kind == "duration" else "")
+    parts.append(rate_behind(spot.span))
+    return _joined(parts)
+
+
+def noun_phrase(spot: Spot, noun: Token) -> str:
+    """Return the noun with the modifiers that set it apart, without articles and numbers."""
+    if noun.lower_ in OLD:
+        return "person"
+    kept = {noun.i} | _tied(noun)
+    for one in noun.children:
+        if one.i >= noun.i:
+            continue
+        if one.lower_ in words("which"):
+            kept.add(one.i)
+        elif one.dep_ in _LEFT and not _beyond(spot, one, noun):
+            kept |= {t.i for t in one.subtree if _plain(spot, t) and t.i < noun.i}
+    kept -= {i for i in kept if noun.doc[i].pos_ == "CCONJ" and i + 1 not in kept}
+    last = max(kept)
+    text = ""
+    for i in sorted(kept):
+        token = noun.doc[i]
+        text += token.text + (token.whitespace_ if i + 1 in kept else " " if i < last else "")
+    return text.strip(" -–—'’\"“”.,")
+
+
+def _beyond(spot: Spot, modifier: Token, noun: Token) -> bool:
+    """Say whether another value parts the modifier from this one: "12 Somali and 11 Yemeni pirates"."""
+    start, end = spot.span.start, spot.span.end
+    if not start < noun.i:
+        return False
+    if modifier.i < start:
+        return modifier.dep_ not in {"poss", "compound"} or any(t.i in spot.taken for t in modifier.subtree)
+    return any(i in spot.taken for i in range(end, modifier.i))
+
+
+def _plain(spot: Spot, token: Token) -> bool:
+    if token.i in spot.taken or token.like_num or token.is_space:
+        return False
+    if token.dep_ == "case":
+        return token.head.i not in spot.taken and token.head.pos_ != "PRON"
+    tied = token.i > 0 and not token.nbor(-1).whitespace_
+    return tied or token.pos_ not in {"DET", "PUNCT", "SYM", "PRON"} or token.lower_ in words("which")
+
+
+def _tied(noun: Token) -> set[int]:
+    """Return what hyphens tie to the noun: "co-workers" comes apart in the parse."""
+    doc, last = noun.doc, noun.i
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
+        last += 2
+    return set(range(noun.i, last + 1))
+
+
+def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> list[str]:
+    parts = [_which(spot), noun_phrase(spot, thing) if thing is not None else "people" if state else ""]
+    if state:
+        nouns = {
+            "dead",
+            "death",
+            "toll",
+            "fatality",
+            "body",
+            "injury",
+            "casualty",
+            "wounded",
+            "injured",
+            "survivor",
+        }
+        plain = thing is None or thing.lemma_.lower() in nouns or thing.pos_ not in NOUNS
+        return [parts[0], "people" if plain else parts[1], state]
+    if thing is None:
+        return [*parts, participle(act.lemma) if act.lemma else _beside(spot)]
+    parts.append(_place_on(spot, thing))
+    if act.verb is not None and act.lemma:
+        parts.append(_act_words(spot, thing, act))
+    elif act.verb is not None or thing.dep_ == "ROOT":
+        parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
+    return parts
+
+
+def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
+    """Return who did what to what, from the clause of the value."""
+    verb = act.verb
+    noun = noun_phrase(spot, thing) if thing is not None and thing.pos_ in NOUNS else ""
+    measure = _measure(spot, thing)
+    if verb is None or (thing is not None and verb not in _line(thing) and verb != thing.head):
+        return [measure, noun, _place_on(spot, thing) if thing is not None else _beside(spot)]
+    subject, patient = subject_of(verb), object_of(verb)
+    others = [t for t in (subject, patient) if t is not None and t != thing and spot.free_noun(t)]
+    if verb.pos_ == "AUX" or not act.lemma:
+        first = noun or _phrases(spot, others[:1])
+        placed = _place_on(spot, thing) if thing is not None else ""
+        return [measure, first, placed, "" if placed else _complement(spot, verb, thing)]
+    said = _verb_words(verb)
+    before = [t for t in others if t == subject]
+    after = [t for t in others if t == patient]
+    if thing is not None and thing == patient:
+        return [measure, _phrases(spot, before), said, noun]
+    return [
+        measure,
+        noun or _phrases(spot, before),
+        _place_on(spot, thing) if thing is not None else "",
+        said,
+        _phrases(spot, after),
+    ]
+
+
+def _line(token: Token) -> list[Token]:
+    line = []
+    for _ in range(6):
+        token = token.head
+        line.append(token)
+    return line
+
+
+def _measure(spot: Spot, thing: Token | None) -> str:
+    """Return the measure's own noun where the text names it: "altitude", "depth", "maximum"."""
+    near = [spot.root.head, spot.root.head.head, *spot.root.children]
+    noun = next(
+        (t for t in near if t.lemma_.lower() in words("measures") and t.i not in spot.taken and t != thing),
+        None,
+    )
+    if noun is None or noun.pos_ not in NOUNS:
+        return ""
+    return f"{noun.lemma_.lower()} of" if thing is not None else str(noun.lemma_.lower())
+
+
+def _phrases(spot: Spot, nouns: Iterable[Token]) -> str:
+    return " ".join(noun_phrase(spot, noun) for noun in nouns)
+
+
+def _verb_words(verb: Token) -> str:
+    particle = child(verb, "prt")
+    return verb.lower_ if particle is None else f"{verb.lower_} {particle.lower_}"
+
+
+def _act_words(spot: Spot, thing: Token, act: Act) -> str:
+    """Return the act as a reader sees it on the counted thing: "fired", "hit the city"."""
+    verb = act.verb
+    if verb is None:
+        return ""
+    active = thing.dep_ == "nsubj" and thing.head == verb
+    if not active and verb != thing.head and thing in verb.subtree and thing.dep_ == "pobj":
+        return f"{participle(act.lemma)}" if thing.head.dep_ == "agent" else _verb_words(verb)
+    if not active:
+        return participle(act.lemma)
+    patient = object_of(verb)
+    other = noun_phrase(spot, patient) if patient is not None and spot.free_noun(patient) else ""
+    return f"{_verb_words(verb)} {other}".strip()
+
+
+def _place_on(spot: Spot, noun: Token) -> str:
+    """Return the first short prepositional phrase on the noun: "to India", "of Severo-Kurilsk"."""
+    for one in noun.children:
+        if one.dep_ == "prep" and one.i > noun.i and one.lower_ in _PREPS and one.i not in spot.taken:
+            inner = child(one, "pobj")
+            if inner is not None and spot.free_noun(inner):
+                return f"{one.lower_} {noun_phrase(spot, inner)}"
+    return ""
+
+
+def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:
+    """Return what a light verb says of the thing: "down", "inside the church", "out of service"."""
+    for one in verb.children:
+        if one.i in spot.taken or one == thing or spot.root in one.subtree or one.i < verb.i:
+            continue
+        if one.dep_ in {"acomp", "oprd", "advmod"} and one.text.isalpha():
+            return one.lower_
+        if one.dep_ in {"attr", "dobj"} and spot.free_noun(one):
+            return noun_phrase(spot, one)
+        if one.dep_ == "prep":
+            inner = child(one, "pobj")
+            if inner is not None and spot.free_noun(inner):
+                return f"{one.lower_} {noun_phrase(spot, inner)}"
+    return ""
+
+
+def _beside(spot: Spot) -> str:
+    """Return the words that the value hangs on where neither a thing nor an act is told."""
+    above = spot.root.head
+    if above == spot.root or above.i in spot.taken or above.pos_ not in NOUNS | {"VERB", "ADJ"}:
+        return ""
+    return above.text
+
+
+def _which(spot: Spot) -> str:
+    """Return "other" or "more" where it stands beside the number and not on the noun."""
+    doc, start, end = spot.span.doc, spot.span.start, spot.span.end
+    before = doc[start - 1].lower_ if start else ""
+    if before in {"other", "another", "further", "additional"} or spot.span[0].lower_ in {"another", "other"}:
+        return "other"
+    behind = doc[end].lower_ if end < len(doc) else ""
+    if behind in {"more", "others", "further"}:
+        return "more" if behind == "more" else "other"
+    total = " ".join(t.lower_ for t in doc[max(0, start - 2) : start])
+    return "total" if total.endswith("total of") or behind == "altogether" else ""
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Join the parts, a word that stands twice in a row once, at most LONGEST words."""
+    out: list[str] = []
+    for word in " ".join(part for part in parts if part).split():
+        if not out or out[-1].lower() != word.lower():
+            out.append(word)
+    return " ".join(out[:LONGEST])

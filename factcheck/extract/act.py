@@ -1,0 +1,106 @@
+"""Which act a value belongs to: a verb, or a noun of a happening that a light verb carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantity_words import happenings, words
+from factcheck.extract.spot import NOUNS, VERBS, Spot, child, governors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIMES = frozenset(["time", "date"])
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """``lemma`` of the act with its particle, "" where the words tell none; ``verb`` governs the value."""
+
+    lemma: str
+    verb: Token | None
+
+
+def act_of(spot: Spot, thing: Token | None) -> Act:
+    """Return the act: of times the happening told by noun or verb, of counts what befell the counted."""
+    if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
+        noun = _happening_noun(spot, thing)
+        if noun is not None:
+            return Act(happenings()[noun.lemma_.lower()], _governing(spot.root))
+    if thing is not None:
+        own = _participle_on(thing)
+        if own is not None:
+            return Act(lemma_of(own), own)
+    verb = _governing(thing if thing is not None and _stands_in(spot, thing) else spot.root)
+    if verb is None:
+        return Act("", None)
+    lemma = verb.lemma_.lower()
+    if lemma in words("says") and spot.kind not in _TIMES:
+        return Act("", None)
+    clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
+    if clause is not None:
+        return Act(lemma_of(clause), clause)
+    if lemma in words("light"):
+        carried = _carried(verb)
+        return Act(carried or ("" if verb.pos_ == "AUX" else lemma_of(verb)), verb)
+    return Act(lemma_of(verb), verb)
+
+
+def lemma_of(verb: Token) -> str:
+    """Return the verb's lemma with its particle: "take off"."""
+    particle = child(verb, "prt")
+    return f"{verb.lemma_} {particle.text}".lower() if particle is not None else str(verb.lemma_.lower())
+
+
+def _stands_in(spot: Spot, thing: Token) -> bool:
+    """Say whether the thing and the value are one phrase, so that the thing's governor governs both."""
+    return spot.root in thing.subtree or thing in spot.root.subtree
+
+
+def _happening_noun(spot: Spot, thing: Token | None) -> Token | None:
+    """Return the noun of a happening that the value modifies: "Monday's quake", "the launch at dawn"."""
+    if thing is not None and _stands_in(spot, thing) and thing.lemma_.lower() in happenings():
+        return thing
+    token = spot.root
+    for above in governors(spot.root):
+        if above.pos_ in VERBS:
+            return None
+        if above.pos_ in NOUNS and above.lemma_.lower() in happenings() and above.i not in spot.taken:
+            return above
+        token = above
+    return token if token.lemma_.lower() in happenings() and token.pos_ in NOUNS else None
+
+
+def _participle_on(thing: Token) -> Token | None:
+    """Return the past participle on the noun: "people killed in the quake"."""
+    for one in thing.children:
+        past = one.dep_ == "acl" and one.tag_ in {"VBN", "VBD"} and one.i > thing.i
+        if past and one.lemma_.lower() not in words("light"):
+            return one
+    return None
+
+
+def _clause_on(thing: Token) -> Token | None:
+    """Return the verb of the clause on the noun: "cables that link", "a cable linking"."""
+    return next(
+        (c for c in thing.children
+         if c.dep_ in {"acl", "relcl"} and c.pos_ == "VERB" and c.lemma_.lower() not in words("light")),
+        None,
+    )  # fmt: skip
+
+
+def _governing(token: Token) -> Token | None:
+    """Return the nearest verb at or above ``token``; that of a saying with a clause is none."""
+    for above in (token, *governors(token)):
+        if above.pos_ == "VERB" or (above.pos_ == "AUX" and above.dep_ not in {"aux", "auxpass"}):
+            return above
+    return None
+
+
+def _carried(verb: Token) -> str:
+    """Return the act that a light verb's noun tells: "made an offer", "a visit took place"."""
+    for noun in (child(verb, "dobj"), child(verb, "attr"), child(verb, "nsubjpass"), child(verb, "nsubj")):
+        if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in happenings():
+            return happenings()[noun.lemma_.lower()]
+    return ""

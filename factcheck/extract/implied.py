@@ -1,0 +1,153 @@
+"""Ones, firsts and noughts that no number says: "a woman died", "the only hospital", "unharmed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.about import about_of
+from factcheck.extract.act import act_of
+from factcheck.extract.casualties import casualty_state
+from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import head_of
+from factcheck.extract.quantity_words import words
+from factcheck.extract.spot import NOUNS, Spot
+from factcheck.extract.thing import is_happening
+from factcheck.models import Quantity
+from factcheck.values import Found
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from factcheck.models import Kind
+
+_ONE = Quantity(low=1.0, high=1.0, said_low=1.0, said_high=1.0)
+_NONE = Quantity(low=0.0, high=0.0, said_low=0.0, said_high=0.0)
+_ARTICLES = frozenset(["a", "an"])
+_ONLY = frozenset(["only", "sole", "lone", "single"])
+_UNHARMED = frozenset(["unharmed", "unhurt", "uninjured", "unscathed"])
+_LONE = frozenset(["one", "another"])
+_ROLES = frozenset(["nsubj", "nsubjpass", "dobj"])
+_SCOPES = frozenset(["in", "since", "ever", "yet", "on", "of"])
+_SCOPE_REACH = 12
+
+
+def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
+    """Return the drafts of values that stand in no number."""
+    drafts = []
+    for token in doc:
+        if token.i in taken:
+            continue
+        if token.lower_ in _UNHARMED:
+            drafts.append(_unharmed(doc, token))
+        elif token.lower_ in _LONE and token.dep_ in _ROLES:
+            draft = _lone(doc, token, taken)
+            if draft is not None:
+                drafts.append(draft)
+        elif token.tag_ == "NN" and token.pos_ == "NOUN":
+            draft = _single(doc, token, taken)
+            if draft is not None:
+                drafts.append(draft)
+        elif token.tag_ == "JJS" and token.lower_ not in {"least", "most", "best"} and _is_top(token, taken):
+            drafts.append(_top(doc, token, taken))
+    return drafts
+
+
+def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
+    """Return a count of one for a singular that is counted as such: a casualty, an item of a counted list."""
+    lefts = [one for one in noun.children if one.i < noun.i]
+    if any(one.dep_ == "nummod" for one in lefts) or not lefts:
+        return None
+    first = min(lefts, key=lambda one: one.i)
+    only = next((one for one in lefts if one.lower_ in _ONLY and one.dep_ == "amod"), None)
+    article = first.lower_ in _ARTICLES
+    if not (article or (only is not None and first.lower_ in {"the", "its", "a"})):
+        return None
+    spot = _spot(doc, first, noun, "count", taken)
+    act = act_of(spot, noun)
+    state = casualty_state(noun, act.verb, noun) if article and not is_happening(noun) else None
+    if (
+        state
+        and noun.lemma_.lower() not in words("beings")
+        and noun.lemma_.lower() not in {"body", "survivor"}
+    ):
+        state = None
+    if not (
+        state
+        or only is not None
+        or _listed(noun)
+        or (noun.lemma_.lower() in words("countables") and _acted(noun))
+    ):
+        return None
+    kind: Kind = "casualties" if state else "count"
+    return _draft(doc, spot, noun, kind, _ONE, state)
+
+
+def _lone(doc: Doc, word: Token, taken: frozenset[int]) -> Draft | None:
+    """Return the casualty of "one was killed", "another was injured", "one of the wounded is in hospital"."""
+    spot = _spot(doc, word, word, "count", taken)
+    act = act_of(spot, None)
+    state = casualty_state(None, act.verb, word)
+    if state is None:
+        return None
+    about = f"{'other ' if word.lower_ == 'another' else ''}people {state}"
+    end = word.idx + len(word)
+    return Draft("casualties", word.idx, end, _ONE, about, "person", state, word.i)
+
+
+def _listed(noun: Token) -> bool:
+    """Say whether the noun is an item of a list that counts others: "two rifles and a launcher"."""
+    items = [noun.head] if noun.dep_ == "conj" else []
+    items += [one for item in (noun, *items) for one in item.children if one.dep_ == "conj"]
+    return any(
+        one.dep_ == "nummod" for item in items if item != noun and item.pos_ in NOUNS for one in item.children
+    )
+
+
+def _acted(noun: Token) -> bool:
+    """Say whether something is done with the noun, so that how many is part of the news."""
+    if noun.dep_ == "nsubjpass" or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.children):
+        return True
+    verb = noun.head
+    return noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() not in words("light")
+
+
+def _is_top(adjective: Token, taken: frozenset[int]) -> bool:
+    """Say whether a superlative ranks first within something: "the largest cuts in its history", "yet"."""
+    noun = adjective.head
+    if adjective.dep_ != "amod" or noun.pos_ not in NOUNS or adjective.i in taken:
+        return False
+    if adjective.i > 1 and adjective.nbor(-1).lower_ in {"second", "third", "fourth", "fifth", "at"}:
+        return False
+    behind = adjective.doc[noun.i + 1 : noun.i + 1 + _SCOPE_REACH]
+    said = [t for t in behind if t.sent == adjective.sent]
+    if not said:
+        return False
+    return said[0].lower_ in _SCOPES and any(t.lower_ in words("scopes") for t in said)
+
+
+def _top(doc: Doc, adjective: Token, taken: frozenset[int]) -> Draft:
+    noun = adjective.head
+    spot = _spot(doc, adjective, noun, "rank", taken)
+    return _draft(doc, spot, noun, "rank", _ONE, None)
+
+
+def _unharmed(doc: Doc, word: Token) -> Draft:
+    start = word.idx
+    return Draft("casualties", start, start + len(word), _NONE, "people injured", "person", "injured", word.i)
+
+
+def _spot(doc: Doc, first: Token, noun: Token, kind: Kind, taken: frozenset[int]) -> Spot:
+    span = doc[first.i : first.i + 1]
+    return Spot(
+        span,
+        Found("count", first.idx, first.idx + len(first), first.text, _ONE, None),
+        kind,
+        taken | {first.i},
+    )
+
+
+def _draft(doc: Doc, spot: Spot, noun: Token, kind: Kind, value: Quantity, state: str | None) -> Draft:
+    act = act_of(spot, noun)
+    about = about_of(spot, noun, act, state)
+    start, end = spot.found.start, noun.idx + len(noun)
+    return Draft(kind, start, end, value, about, head_of(noun), state or act.lemma, noun.i)

@@ -1,0 +1,40 @@
+"""What a bare number shares with its neighbours in a list: the noun that was said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantity_words import words
+from factcheck.extract.spot import NOUNS, VERBS, Spot, governors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 40
+"""Tokens looked over for the counted noun that an elliptical number shares."""
+
+
+def shared_noun(spot: Spot) -> Token | None:
+    """Return the vessels of "attacked 100 vessels and hijacked 40": the counted noun that stands in the
+    same place of the coordinated act, else the nearest counted noun before in the sentence.
+
+    None where the list counts nothing before.
+    """
+    root = spot.root
+    verb = next((above for above in governors(root) if above.pos_ in VERBS), None)
+    role = root.dep_
+    if verb is not None and role in {"dobj", "nsubjpass", "nsubj"}:
+        for other in (verb.head if verb.dep_ in {"conj", "advcl"} else verb, *verb.head.children):
+            for noun in other.children:
+                if noun.dep_ in {role, "dobj", "nsubjpass"} and noun.i < root.i and is_counted(noun):
+                    return noun
+    for i in range(root.i - 1, max(root.sent.start - 1, root.i - REACH), -1):
+        token = root.doc[i]
+        if is_counted(token) and spot.free_noun(token) and token.lemma_.lower() not in words("gathers"):
+            return token
+    return None
+
+
+def is_counted(noun: Token) -> bool:
+    """Say whether a number stands on the noun."""
+    return noun.pos_ in NOUNS and any(c.dep_ == "nummod" for c in noun.children)

@@ -1,0 +1,91 @@
+"""What stands behind a value and says from where, since when or per what it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.quantity_words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LONGEST = 7
+"""Tokens of a reference at most."""
+_SIDES = frozenset(
+    f"{a}{j}{b}{c}"
+    for a in ("north", "south", "east", "west")
+    for b in ("", "east", "west")
+    for j in ("", "-")
+    for c in ("", "ern", "ward", "wards")
+    if b or not j
+)
+_TIMED = frozenset(
+    [
+        "after",
+        "before",
+        "later",
+        "earlier",
+        "ago",
+        "since",
+        "until",
+        "into",
+        "from",
+        "old",
+        "long",
+        "straight",
+    ]
+)
+_RATES = frozenset(["per", "a", "an", "each", "every"])
+_YEARLY = frozenset(["annually", "yearly", "daily", "weekly", "monthly", "apiece", "each", "altogether"])
+
+
+def place_behind(span: Span) -> str:
+    """Return "south of Tehran", "from the city", "deep" behind a length; "" where nothing is said."""
+    return _phrase(span, words("placed") | _SIDES)
+
+
+def time_behind(span: Span) -> str:
+    """Return "after takeoff", "later" behind a duration."""
+    return _phrase(span, _TIMED)
+
+
+def rate_behind(span: Span) -> str:
+    """Return "per season", "a day", "annually" behind a value."""
+    behind = [token.lower_ for token in _rest(span)[:3]]
+    if behind[:1] == ["in"]:
+        behind = behind[1:]
+    if behind[:1] and behind[0] in _YEARLY and behind[1:2] not in (["one"], ["of"]):
+        return behind[0]
+    rate = len(behind) > 1 and behind[0] in _RATES and behind[1] in words("rate_units")
+    return f"per {behind[1]}" if rate else ""
+
+
+def _rest(span: Span) -> list[Token]:
+    sentence = span.doc[span.end - 1].sent
+    return list(span.doc[span.end : min(sentence.end, span.end + LONGEST)])
+
+
+def _phrase(span: Span, openers: frozenset[str]) -> str:
+    """Return the words behind the value from an opener to the end of the noun phrase that it leads to."""
+    kept: list[Token] = []
+    for token in _rest(span):
+        opens = token.lower_ in openers or (token.lower_ in {"the", "-"} and (kept or token.text == "-"))
+        if not kept and not opens:
+            return ""
+        if (
+            kept
+            and not opens
+            and token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PART", "VERB", "NUM"}
+            and token.text != "-"
+        ):
+            break
+        if token.pos_ == "VERB" and kept and kept[-1].pos_ in {"NOUN", "PROPN"}:
+            break
+        kept.append(token)
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        ends = token.pos_ in {"NOUN", "PROPN", "VERB"} and (
+            after is None or (after.pos_ not in {"NOUN", "PROPN"} and after.text != "-")
+        )
+        if ends and token.lower_ not in openers:
+            break
+    return " ".join(t.text for t in kept if t.lower_ not in {"the", "a", "an", "-"})

@@ -1,0 +1,117 @@
+"""A value at its place in the parse, and the steps from a token to what governs or precedes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from factcheck.models import Kind
+    from factcheck.values import Found
+
+NOUNS = frozenset(["NOUN", "PROPN"])
+VERBS = frozenset(["VERB", "AUX"])
+SUBJECTS = ("nsubjpass", "nsubj")
+OLD = frozenset(["old", "olds"])
+"""Stands for the person in "the 36-year-old fell"."""
+CLIMB = 10
+"""Steps up the tree at most; what lies further up is no longer told of the value."""
+BACK = 60
+"""Tokens looked back over for what a pronoun stands for."""
+_PLURAL = frozenset(["they", "them", "both", "these", "those", "all", "each", "two", "three", "who"])
+_PERSONS = frozenset(["he", "she", "him", "her"])
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value found in a paragraph. ``taken`` are the indices of all tokens that values of it cover."""
+
+    span: Span
+    found: Found
+    kind: Kind
+    taken: frozenset[int]
+
+    @property
+    def root(self) -> Token:
+        """The token that the value hangs on."""
+        return self.span.root
+
+    def free_noun(self, token: Token | None) -> bool:
+        """Say whether ``token`` is a noun that no value covers."""
+        if token is None or (token.lower_ not in OLD and (token.pos_ not in NOUNS or token.i in self.taken)):
+            return False
+        return token.text[:1].isalnum()
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """Yield what governs ``token``, from the nearest up."""
+    for _ in range(CLIMB):
+        if token.head == token:
+            return
+        token = token.head
+        yield token
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of the dependencies, in the order of ``deps``."""
+    for dep in deps:
+        for one in token.children:
+            if one.dep_ == dep:
+                return one
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject noun; shared ones, relative pronouns and pronouns are followed to their noun."""
+    for _ in range(CLIMB):
+        own = child(verb, *SUBJECTS)
+        if own is not None:
+            return resolved(own)
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the object noun, a pronoun followed to its noun."""
+    own = child(verb, "dobj", "obj")
+    return resolved(own) if own is not None else None
+
+
+def resolved(token: Token) -> Token:
+    """Return the noun that a pronoun stands for; the token itself where none is found."""
+    if token.pos_ in NOUNS:
+        return token
+    if token.lower_ in {"who", "which", "that", "whom"}:
+        for above in governors(token):
+            if above.dep_ in {"relcl", "acl"}:
+                return above.head
+        return token
+    return _before(token) or token
+
+
+def _before(pronoun: Token) -> Token | None:
+    """Return the nearest subject, then the nearest object before a pronoun that agrees with it."""
+    plural, person = pronoun.lower_ in _PLURAL, pronoun.lower_ in _PERSONS
+    if not (plural or person or pronoun.lower_ == "it"):
+        return None
+    doc = pronoun.doc
+    for deps in (SUBJECTS, ("dobj", "attr", "pobj", "ROOT")):
+        for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
+            token = doc[i]
+            if token.pos_ in NOUNS and token.dep_ in deps and _agrees(token, plural=plural, person=person):
+                return token
+    return None
+
+
+def _agrees(noun: Token, *, plural: bool, person: bool) -> bool:
+    many = noun.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in noun.children)
+    if person:
+        return not many and (noun.ent_type_ == "PERSON" or noun.pos_ == "NOUN")
+    return many if plural else not many and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}

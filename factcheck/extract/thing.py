@@ -1,0 +1,169 @@
+"""Which noun a value counts or measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.lists import shared_noun
+from factcheck.extract.quantity_words import happenings, words
+from factcheck.extract.spot import NOUNS, VERBS, Spot, child, governors, object_of, resolved, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODIFIERS = frozenset(
+    [
+        "nummod",
+        "quantmod",
+        "amod",
+        "compound",
+        "advmod",
+        "det",
+        "predet",
+        "nmod",
+        "npadvmod",
+        "appos",
+        "poss",
+        "meta",
+    ]
+)
+COUNTS = frozenset(["count", "rank"])
+_LINKS = frozenset(
+    ["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"]
+)
+_TOLD_BY = frozenset(
+    ["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total"]
+)
+"""Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
+
+
+def thing_of(spot: Spot) -> Token | None:
+    """Return the counted or measured noun; None where the words name none."""
+    found = _behind(spot) or _above(spot)
+    if found is None and spot.kind in COUNTS:
+        return _counted(spot)
+    if found is None:
+        found = _measured(spot)
+    return _owner(spot, found) if found is not None else None
+
+
+def _behind(spot: Spot) -> Token | None:
+    """Return the noun after "of", for money also "in": "82 percent of traffic", "$1 million in damage"."""
+    joints = {"of", "in", "worth"} if spot.kind in {"money", "mass"} else {"of"}
+    for one in spot.root.children:
+        if one.dep_ == "prep" and one.lower_ in joints and one.i >= spot.span.start:
+            noun = child(one, "pobj")
+            if noun is not None and noun.lower_ in {"them", "whom", "these", "those", "which"}:
+                return resolved(noun)
+            if spot.free_noun(noun) and not (one.lower_ == "in" and noun is not None and noun.ent_type_):
+                return noun
+    return None
+
+
+def _above(spot: Spot) -> Token | None:
+    """Climb from the value to the noun that it modifies, past other values of the same noun."""
+    token = spot.root
+    for above in governors(spot.root):
+        inside = token.i in spot.taken
+        if token.dep_ not in MODIFIERS and not (token.dep_ == "conj" and inside):
+            return None
+        if above.pos_ in NOUNS and spot.free_noun(above):
+            if token.dep_ == "appos" and spot.kind in COUNTS:
+                return None
+            return above
+        token = above
+    return None
+
+
+def _counted(spot: Spot) -> Token | None:
+    """Return the noun that a bare number counts."""
+    root = spot.root
+    if root.pos_ in NOUNS and not root.like_num and root.lower_ not in {"no", "one"}:
+        return root
+    if root.dep_ in {"pobj", "attr", "appos"}:
+        noun = _told_of(spot)
+        if noun is not None:
+            return noun
+    return shared_noun(spot)
+
+
+def _told_of(spot: Spot) -> Token | None:
+    """Return the population of "a population of 120,000", the toll of "the toll rose to 12"."""
+    root = spot.root
+    above = root.head
+    if root.dep_ == "pobj":
+        if above.lower_ not in _LINKS:
+            return None
+        governor = above.head
+        if governor.pos_ in NOUNS:
+            return governor if spot.free_noun(governor) else None
+        above = governor
+    if root.dep_ == "appos":
+        return None
+    if above.pos_ in VERBS and above.lemma_.lower() in _TOLD_BY:
+        subject = subject_of(above)
+        return subject if spot.free_noun(subject) else None
+    return None
+
+
+def _measured(spot: Spot) -> Token | None:
+    """Return the noun that a measure, time or date is told of: by a preposition, a copula or an act."""
+    token = spot.root
+    for above in governors(spot.root):
+        if above.pos_ in VERBS:
+            return _of_act(spot, above)
+        if (
+            above.pos_ in NOUNS
+            and spot.free_noun(above)
+            and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}
+        ):
+            return above
+        token = above
+    return token if spot.free_noun(token) and token != spot.root else None
+
+
+def _of_act(spot: Spot, verb: Token) -> Token | None:
+    """Return the participant whose measure it is: the patient for times, the mover for lengths."""
+    patient, subject = object_of(verb), subject_of(verb)
+    if not spot.free_noun(patient):
+        patient = None
+    if child(verb, "nsubjpass") is not None:
+        return subject if spot.free_noun(subject) else None
+    if is_happening(subject) and spot.free_noun(subject):
+        return subject
+    moved = spot.kind in {"time", "date"} or verb.lemma_.lower() in words("moves")
+    if moved and patient is not None and verb.lemma_.lower() not in words("says"):
+        return patient
+    if subject is None or not spot.free_noun(subject):
+        return patient
+    return subject
+
+
+def _owner(spot: Spot, noun: Token) -> Token:
+    """Return the quake of "a quake with a magnitude of", the missile of "its altitude"."""
+    if noun.lemma_.lower() not in words("measures") or spot.kind in COUNTS | {"temperature", "age"}:
+        return noun
+    of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    named = child(of, "pobj") if of is not None else None
+    if named is not None and spot.free_noun(named):
+        return named
+    owner = child(noun, "poss")
+    if owner is not None:
+        owner = resolved(owner)
+        if spot.free_noun(owner):
+            return owner
+    beside = child(noun, "compound", "nmod")
+    if beside is not None and spot.free_noun(beside) and beside.lemma_.lower() not in words("measures"):
+        return beside
+    for above in governors(noun):
+        if spot.free_noun(above) and above.lemma_.lower() not in words("measures"):
+            return above
+        if above.pos_ in VERBS:
+            found = _of_act(spot, above)
+            return found if found is not None and found != noun else noun
+    return noun
+
+
+def is_happening(noun: Token | None) -> bool:
+    """Say whether the noun tells of a happening by itself: "the launch at dawn"."""
+    return noun is not None and noun.lemma_.lower() in happenings()

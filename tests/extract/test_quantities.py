@@ -1,0 +1,116 @@
+"""Values in made-up sentences: the thing, the act and the words around them; first what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from parsed_text import parsed
+
+from factcheck.extract.draft import Draft
+from factcheck.extract.quantities import quantity_drafts
+from factcheck.values import find
+
+BLAST = "The blast killed five, injured nine people and left 40 missing."
+
+
+def drafts(text: str) -> list[Draft]:
+    return quantity_drafts(parsed(text), find(text, "2031-03-05"))
+
+
+def row(text: str, quote: str) -> Draft:
+    """Return the draft whose quote starts as given."""
+    found = [d for d in drafts(text) if text[d.start : d.end].lower().startswith(quote.lower())]
+    assert found, [text[d.start : d.end] for d in drafts(text)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman declined to comment.",
+        "The minister made a statement after a meeting.",
+        "There was a problem with a permit.",
+        "A resident watched a film.",
+    ],
+)
+def test_an_article_alone_is_no_count(text: str) -> None:
+    assert not drafts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("Two gunmen killed the guard.", "Two gunmen", "count"),
+        ("Rescuers pulled out 14 people.", "14 people", "count"),
+        ("The town evacuated 300 residents.", "300 residents", "count"),
+        ("Doctors counted four gunshot wounds.", "four", "count"),
+        ("The boat is 12 metres long.", "12 metres", "distance"),
+        ("The rocket came down after a 340-kilometre flight.", "340-kilometre", "distance"),
+    ],
+)
+def test_what_only_looks_like_a_toll_or_a_height_keeps_its_kind(text: str, quote: str, kind: str) -> None:
+    assert row(text, quote).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "head", "act"),
+    [
+        (BLAST, "five", "casualties", "person", "killed"),
+        (BLAST, "nine people", "casualties", "person", "injured"),
+        ("19 killed, 60 missing in ferry disaster", "19", "casualties", "person", "killed"),
+        ("Nine dead after hotel fire", "Nine", "casualties", "person", "killed"),
+        ("The storm claimed 12 lives.", "12 lives", "casualties", "person", "killed"),
+        ("The death toll rose to 118 on Friday.", "118", "casualties", "person", "killed"),
+        ("Two missiles were fired from the coast.", "Two missiles", "count", "missile", "fire"),
+        ("The army launched three long-range drones.", "three long-range drones", "count", "drone", "launch"),
+        ("Raiders attacked 100 vessels and hijacked 40.", "40", "count", "vessel", "hijack"),
+        ("The rocket climbed to an altitude of 70 km.", "70 km", "altitude", "rocket", "climb"),
+        ("The waves topped 19 feet.", "19 feet", "altitude", "wave", "top"),
+        ("A quake with a magnitude of 5.8 struck.", "magnitude of 5.8", "magnitude", "quake", "strike"),
+        ("The launch at 3:50 p.m. was a surprise.", "3:50 p.m.", "time", "launch", "launch"),
+        ("Maria Keller will be 29 in April.", "29", "age", "keller", ""),
+    ],
+)  # fmt: skip
+def test_the_thing_and_its_act(text: str, quote: str, kind: str, head: str, act: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.head, found.act) == (kind, head, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("The army launched three long-range drones.", "three", "long-range drones launched"),
+        ("Five people died and four more were injured.", "four", "people injured"),
+        ("Contact lost: 17:42 UTC", "17:42", "contact lost"),
+        ("Maximum Altitude Reached: 625 feet", "625 feet", "maximum altitude reached"),
+        ("The epicentre lay 60 km south of Tehran.", "60 km", "south of Tehran"),
+        ("The club pays him $22 million per season.", "$22 million", "per season"),
+        ("The other two men were released.", "two men", "other men released"),
+        ("They seized 12 Somali and 11 Yemeni sailors.", "12", "Somali sailors"),
+    ],
+)
+def test_about_sets_the_thing_apart(text: str, quote: str, about: str) -> None:
+    assert about.lower() in row(text, quote).about.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("A male nurse was wounded.", "A male nurse", "casualties"),
+        ("The fire left two women dead and a third worker injured.", "a third worker", "casualties"),
+        ("The patrol found three rifles and a launcher.", "a launcher", "count"),
+        ("It is the only hospital on the island.", "only hospital", "count"),
+        ("It was the largest strike in the firm's history.", "largest strike", "rank"),
+        ("The crew escaped unharmed.", "unharmed", "casualties"),
+    ],
+)
+def test_a_value_that_no_number_says(text: str, quote: str, kind: str) -> None:
+    found = [d for d in drafts(text) if d.kind == kind and quote in text[d.start : d.end]]
+    assert len(found) == 1
+    assert found[0].value.type == "quantity"
+    assert found[0].value.low == (0.0 if quote == "unharmed" else 1.0)
+
+
+def test_a_quote_runs_over_a_hyphened_noun_and_never_over_the_next_value() -> None:
+    text = "She shot three co-workers, and police held 12 Somali and 11 Yemeni sailors."
+    quotes = {text[d.start : d.end] for d in drafts(text)}
+    assert quotes == {"three co-workers", "12", "11 Yemeni sailors"}
