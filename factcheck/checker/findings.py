@@ -146,18 +146,27 @@ def _finding(group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, 
 def _discrepancy(
     group: Group, sides: tuple[Side, ...], relations: tuple[Relation, ...], scope: Scope, confidence: float
 ) -> Discrepancy:
+    verdict = min((r.verdict for r in relations), key=GRAVITY.index)
     return Discrepancy(
         id=stable_id("d", (c for side in sides for c in side.claim_ids)),
         group_id=group.id,
         question=group.question,
-        verdict=min((r.verdict for r in relations), key=GRAVITY.index),
+        verdict=verdict,
         scope=scope,
-        severity=SEVERITY.get(group.kind, "low"),
+        severity=_severity(group.kind, verdict),
         confidence=round(confidence, 2),
         summary=f"{group.question}: " + " / ".join(side.value for side in sides),
         sides=sides,
         relations=relations,
     )
+
+
+def _severity(kind: Kind, verdict: Verdict) -> Severity:
+    """Return what it would cost to print the wrong side: less where one side only says less."""
+    full = SEVERITY.get(kind, "low")
+    if verdict != "vague":
+        return full
+    return "medium" if full == "high" else "low"
 
 
 def stable_id(letter: str, claim_ids: Iterable[str]) -> str:

@@ -16,7 +16,10 @@ OPENINGS = {
 
 
 def question_of(claims: Sequence[Claim]) -> str:
-    """Return the group's question, from the wording that most claims share (ties: the shortest)."""
-    wordings = Counter(claim.about for claim in claims if claim.about)
-    about = min(wordings, key=lambda words: (-wordings[words], len(words), words), default=claims[0].kind)
-    return f"{OPENINGS[claims[0].kind]} {about}"
+    """Return the group's question: the plainest wording among the claims of the commonest thing."""
+    heads = Counter(claim.head for claim in claims)
+    head = min(heads, key=lambda word: (-heads[word], word))
+    wordings = Counter(claim.about for claim in claims if claim.about and claim.head == head)
+    wordings = wordings or Counter(claim.about for claim in claims if claim.about)
+    plain = min(wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind)
+    return f"{OPENINGS[claims[0].kind]} {plain}"

@@ -45,7 +45,8 @@ def _relate_points(a: Quantity, b: Quantity, settings: Settings) -> ValueRelatio
     if _low(a) <= _high(b) and _low(b) <= _high(a):
         return ValueRelation("same", f'{working}, within the "about" of {_words(coarse)}')
     return ValueRelation(
-        "excluding", f"{working}, {_show(gap / _unit(coarse).factor, coarse)} from {_words(coarse)}"
+        "excluding",
+        f"{working} and {_words(coarse)} exclude each other, {_show(gap / _unit(coarse).factor, coarse)} apart",
     )
 
 

@@ -44,7 +44,7 @@ def test_what_fits_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "working"),
     [
-        ("The lake rose up to 1.4 feet (30 centimetres).", "distance", "0.4157 ft from 1.4 ft"),
+        ("The lake rose up to 1.4 feet (30 centimetres).", "distance", "0.4157 ft apart"),
         ("The dam is 350 km (500 miles) upstream.", "distance", "from 500 mi"),
         ("It began at 8:25 a.m. Japan time (11:25 GMT).", "time", "720 minutes apart"),
         ("It began at 3:50 p.m. local time (0640 GMT).", "time", "no zone"),
