@@ -7,6 +7,7 @@ to the same others. No parse is needed, so that a claim table alone is enough.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Sequence
@@ -20,19 +21,14 @@ from factcheck.match.evidence import Array, Indices, stem
 from factcheck.match.views import View
 
 FEATURES = (
-    "meaning", "names", "words", "topics", "rank of meaning", "company by meaning", "company by words", "company by names",
+    "meaning", "spelling", "names", "other words", "words", "topics", "finer topics", "rank of meaning",
+    "company by meaning", "company by words", "company by names",
     "reports' topics", "reports' names", "reports' company", "reports' company squared", "shorter length",
 )  # fmt: skip
-TOPICS = 6
-"""Directions kept of the folder's words: of 6, 12 and 20 on the development topics, 6 was best."""
+TOPICS, FINER_TOPICS = 6, 12
+"""Directions kept of the folder's words: of 6, 12 and 20, 6 was best over folders of two events and 12 over
+folders of one; both together are better than each."""
 WORD = re.compile(r"[^\W\d_][\w'’-]{1,40}|\d[\d.,:]{0,20}")
-FUNCTION_WORDS = frozenset(
-    "the a an and or but nor if of to in on at by for from with as into over under about after before between through during "
-    "against is are was were be been being am do does did has have had having will would shall should can could may might must "
-    "he she it they we you i him her them us me his hers its their theirs our your my this that these those there here which "
-    "who whom whose what when where why how than then so not no all any both each few more most other some such only own same "
-    "too very just also said says say up down out off again once because while until".split()
-)
 
 
 class SentenceScorer:
@@ -46,17 +42,21 @@ class SentenceScorer:
         texts = [sentence for _, sentence in told]
         codes = {report: n for n, report in enumerate(sorted(set(reports)))}
         self._report = np.array([codes[report] for report, _ in told], dtype=np.intp)
-        self._weights, self._bias = _load()
         if not texts:
             return
         words = _Words(texts, self._report)
         self._length = words.lengths
+        self._texts = texts
         self._views = {
-            "meaning": View(encoder.encode(texts)), "names": View(words.names), "words": View(words.all),
-            "topics": View(_topics(words.all)),
+            "meaning": View(encoder.encode(texts)), "names": View(words.names),
+            "other words": View(words.others), "words": View(words.all),
+            "topics": View(_topics(words.all, TOPICS)),
+            "finer topics": View(_topics(words.all, FINER_TOPICS)),
         }  # fmt: skip
         self._company = {name: self._views[name].profile() for name in ("meaning", "words", "names")}
-        by_report = {name: self._views[name].means(self._report, len(codes)).profile() for name in ("topics", "names")}
+        by_report = {
+            name: self._views[name].means(self._report, len(codes)).profile() for name in ("topics", "names")
+        }
         company = self._company["names"].centred().means(self._report, len(codes)).profile()
         self._by_report = {**by_report, "company": company}
 
@@ -65,7 +65,8 @@ class SentenceScorer:
         size = max(1, len(set(self._place.tolist())))
         one, two = self._place[left], self._place[right]
         keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
-        logit = self._features(keys // size, keys % size) @ self._weights + self._bias
+        weights, bias = _load()
+        logit = self._features(keys // size, keys % size) @ weights + bias
         return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[back], dtype=np.float64)
 
     def features(self, left: Indices, right: Indices) -> Array:
@@ -79,13 +80,24 @@ class SentenceScorer:
         one, two = self._report[left], self._report[right]
         reports = {name: profile.correlation(one, two) for name, profile in self._by_report.items()}
         columns = [
-            meaning, *(self._views[name].cosine(left, right) for name in ("names", "words", "topics")),
+            meaning, self._spelling(left, right),
+            *(self._views[name].cosine(left, right) for name in FEATURES[2:7]),
             self._company["meaning"].rank(left, right, meaning),
             *(self._company[name].correlation(left, right) for name in ("meaning", "words", "names")),
             reports["topics"], reports["names"], reports["company"], reports["company"] ** 2,
             np.log1p(np.minimum(self._length[left], self._length[right])),
         ]  # fmt: skip
         return np.stack(columns, axis=1)
+
+    def _spelling(self, left: Indices, right: Indices) -> Array:
+        from rapidfuzz.fuzz import token_set_ratio
+        from rapidfuzz.process import cpdist
+
+        texts = self._texts
+        ratio = cpdist(
+            [texts[i] for i in left], [texts[j] for j in right], scorer=token_set_ratio, dtype=np.float32
+        )
+        return np.asarray(ratio, dtype=np.float64) / 100
 
 
 class _Words:
@@ -101,21 +113,26 @@ class _Words:
         shape = (len(texts), max(1, len(column)))
         present = csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
         capital = [float(is_capital) for words in found for is_capital in words.values()]
-        named = np.bincount(columns, weights=capital, minlength=shape[1]) > 0.5 * np.bincount(columns, minlength=shape[1])
+        capitals, uses = np.bincount(columns, capital, shape[1]), np.bincount(columns, None, shape[1])
+        named = capitals > 0.5 * uses
         reports = int(report.max()) + 1
-        member = csr_matrix((np.ones(len(texts)), (report, np.arange(len(texts)))), shape=(reports, len(texts)))
+        member = csr_matrix(
+            (np.ones(len(texts)), (report, np.arange(len(texts)))), shape=(reports, len(texts))
+        )
         in_reports = np.asarray(((member @ present) > 0).sum(axis=0)).ravel()
         in_texts = np.asarray(present.sum(axis=0)).ravel()
         self.lengths = np.array([len(words) for words in found], dtype=np.float64)
         self.all = present @ diags(_rarity(in_texts, len(texts)))
         self.names = present @ diags(_rarity(in_reports, reports) * named)
+        self.others = present @ diags(_rarity(in_texts, len(texts)) * ~named)
 
 
 def _words(text: str) -> dict[str, bool]:
     """Return the stems of a sentence's words, and whether one of them has a capital."""
+    ignored = _function_words()
     found: dict[str, bool] = {}
     for word in WORD.findall(text[:2000]):
-        if word.lower() not in FUNCTION_WORDS:
+        if word.lower() not in ignored:
             key = stem(word)
             found[key] = found.get(key, False) or word[0].isupper()
     return found
@@ -125,17 +142,27 @@ def _rarity(where: Array, total: int) -> Array:
     return np.asarray(np.log((total + 1) / (where + 0.5)) + 0.05, dtype=np.float64)
 
 
-def _topics(words: Any) -> Array:
-    """Return each sentence in the strongest common directions of the folder's words (latent semantic analysis)."""
+def _topics(words: Any, size: int) -> Array:
+    """Return each sentence in the ``size`` strongest directions of the folder's words.
+
+    Latent semantic analysis: a truncated singular value decomposition of the weighted words.
+    """
     from scipy.sparse.linalg import svds
 
-    if min(words.shape) <= TOPICS + 1:
+    if min(words.shape) <= size + 1:
         return np.asarray(words.toarray(), dtype=np.float64)
     start = np.ones(min(words.shape))
-    left, strength, _ = svds(words.astype(np.float64), k=TOPICS, v0=start)
+    left, strength, _ = svds(words.astype(np.float64), k=size, v0=start)
     return np.asarray(left * strength, dtype=np.float64)
 
 
+@functools.cache
+def _function_words() -> frozenset[str]:
+    text = files("factcheck.match").joinpath("function_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+@functools.cache
 def _load() -> tuple[Array, float]:
     data = json.loads(files("factcheck.match").joinpath("sentence_weights.json").read_text(encoding="utf-8"))
     return np.array([data["weights"][name] for name in FEATURES]), float(data["bias"])

@@ -31,14 +31,16 @@ class View:
         from scipy.sparse import issparse
 
         self.sparse = bool(issparse(rows))
-        self.rows = _unit_sparse(rows) if self.sparse else unit(np.asarray(rows, dtype=np.float32))
+        self.rows: Any = _unit_sparse(rows) if self.sparse else unit(np.asarray(rows, dtype=np.float32))
 
     def cosine(self, left: Indices, right: Indices) -> Array:
         """Return the cosine of each pair of rows."""
         if self.sparse:
             if not len(left):
                 return np.zeros(0)
-            return np.asarray(self.rows[left].multiply(self.rows[right]).sum(axis=1), dtype=np.float64).ravel()
+            return np.asarray(
+                self.rows[left].multiply(self.rows[right]).sum(axis=1), dtype=np.float64
+            ).ravel()
         parts = [np.einsum("ij,ij->i", self.rows[left[c]], self.rows[right[c]]) for c in _chunks(len(left))]
         return np.concatenate(parts).astype(np.float64)
 
@@ -53,7 +55,9 @@ class View:
         from scipy.sparse import csr_matrix
 
         count = self.rows.shape[0]
-        member = csr_matrix((np.ones(count, dtype=np.float32), (owner, np.arange(count))), shape=(owners, count))
+        member = csr_matrix(
+            (np.ones(count, dtype=np.float32), (owner, np.arange(count))), shape=(owners, count)
+        )
         return View(member @ self.rows)
 
 
