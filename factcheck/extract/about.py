@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity_words import participle, words
 from factcheck.extract.reference import place_behind, rate_behind, time_behind
-from factcheck.extract.spot import NOUNS, OLD, Spot, child, object_of, subject_of
+from factcheck.extract.spot import NOUNS, OLD, SUBJECTS, Spot, child, object_of, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,8 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
         parts = _counted(spot, thing, act, state)
     else:
         parts = _measured(spot, thing, act)
+    if spot.kind == "percent" and thing is not None:
+        parts = _share(spot, thing, parts)
     if spot.kind in _LENGTHS:
         parts.append(place_behind(spot.span))
     if spot.kind in {"duration", "age"}:
@@ -109,7 +111,10 @@ def _tied(noun: Token) -> set[int]:
 
 
 def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> list[str]:
-    parts = [_which(spot), noun_phrase(spot, thing) if thing is not None else "people" if state else ""]
+    parts = [
+        _which(spot),
+        noun_phrase(spot, thing) if thing is not None else "people" if state else "",
+    ]
     if state:
         nouns = {
             "dead",
@@ -149,6 +154,9 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
         placed = _place_on(spot, thing) if thing is not None else ""
         return [measure, first, placed, "" if placed else _complement(spot, verb, thing)]
     said = _verb_words(verb)
+    own = child(verb, *SUBJECTS)
+    if own is not None and own.pos_ not in NOUNS and own.lower_ in words("which"):
+        noun, others = f"{own.lower_} {noun}", [t for t in others if t != subject]
     before = [t for t in others if t == subject]
     after = [t for t in others if t == patient]
     if thing is not None and thing == patient:
@@ -159,6 +167,18 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
         _place_on(spot, thing) if thing is not None else "",
         said,
         _phrases(spot, after),
+    ]
+
+
+def _share(spot: Spot, thing: Token, parts: list[str]) -> list[str]:
+    """Put the place that the share itself names before what else is said: "traffic to Egypt down"."""
+    own = _place_on(spot, spot.root, but="of")
+    if not own or own in " ".join(parts):
+        return parts
+    return [
+        noun_phrase(spot, thing),
+        own,
+        *(part for part in parts[2:] if not part.startswith(own.split()[0])),
     ]
 
 
@@ -206,10 +226,10 @@ def _act_words(spot: Spot, thing: Token, act: Act) -> str:
     return f"{_verb_words(verb)} {other}".strip()
 
 
-def _place_on(spot: Spot, noun: Token) -> str:
+def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
     """Return the first short prepositional phrase on the noun: "to India", "of Severo-Kurilsk"."""
     for one in noun.children:
-        if one.dep_ == "prep" and one.i > noun.i and one.lower_ in _PREPS and one.i not in spot.taken:
+        if one.dep_ == "prep" and one.i > noun.i and one.lower_ in _PREPS and one.lower_ != but:
             inner = child(one, "pobj")
             if inner is not None and spot.free_noun(inner):
                 return f"{one.lower_} {noun_phrase(spot, inner)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity_words import happenings, words
-from factcheck.extract.spot import NOUNS, VERBS, Spot, child, governors
+from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,8 +24,10 @@ class Act:
 
 def act_of(spot: Spot, thing: Token | None) -> Act:
     """Return the act: of times the happening told by noun or verb, of counts what befell the counted."""
+    if spot.kind == "age":
+        return Act("", None)
     if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
-        noun = _happening_noun(spot, thing)
+        noun = _happening_noun(spot)
         if noun is not None:
             return Act(happenings()[noun.lemma_.lower()], _governing(spot.root))
     if thing is not None:
@@ -43,7 +45,7 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         return Act(lemma_of(clause), clause)
     if lemma in words("light"):
         carried = _carried(verb)
-        return Act(carried or ("" if verb.pos_ == "AUX" else lemma_of(verb)), verb)
+        return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
 
 
@@ -58,13 +60,11 @@ def _stands_in(spot: Spot, thing: Token) -> bool:
     return spot.root in thing.subtree or thing in spot.root.subtree
 
 
-def _happening_noun(spot: Spot, thing: Token | None) -> Token | None:
+def _happening_noun(spot: Spot) -> Token | None:
     """Return the noun of a happening that the value modifies: "Monday's quake", "the launch at dawn"."""
-    if thing is not None and _stands_in(spot, thing) and thing.lemma_.lower() in happenings():
-        return thing
     token = spot.root
     for above in governors(spot.root):
-        if above.pos_ in VERBS:
+        if is_verb(above):
             return None
         if above.pos_ in NOUNS and above.lemma_.lower() in happenings() and above.i not in spot.taken:
             return above
@@ -93,7 +93,7 @@ def _clause_on(thing: Token) -> Token | None:
 def _governing(token: Token) -> Token | None:
     """Return the nearest verb at or above ``token``; that of a saying with a clause is none."""
     for above in (token, *governors(token)):
-        if above.pos_ == "VERB" or (above.pos_ == "AUX" and above.dep_ not in {"aux", "auxpass"}):
+        if is_verb(above):
             return above
     return None
 

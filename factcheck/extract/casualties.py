@@ -36,7 +36,7 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
             if child.dep_ in _BESIDE and (state := state_of(child)):
                 return None if _is_doing(child) else state
     counted = thing if thing is not None else value_root
-    return _act_state(counted, act) or _of_death(counted)
+    return _act_state(counted, act) or _of_death(counted) or _of_death(value_root)
 
 
 def _counted_state(token: Token) -> str | None:
@@ -48,7 +48,9 @@ def _is_doing(verb: Token) -> bool:
     """Say whether the word of harm tells of what its noun does: "a man killing", "gunmen who killed"."""
     if verb.lemma_.lower() not in words("harming"):
         return False
-    return verb.tag_ in {"VBG", "VB"} or any(child.dep_ == "dobj" for child in verb.children)
+    return verb.tag_ in {"VBG", "VB"} or any(
+        child.dep_ == "dobj" and not child.lower_.endswith(("self", "selves")) for child in verb.children
+    )
 
 
 def _act_state(thing: Token, act: Token | None) -> str | None:

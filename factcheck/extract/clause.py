@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
+
+from factcheck.extract.spot import CLIMB, SUBJECTS, VERBS, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 MASK = "#"
 """Stands for the masked value: a symbol that carries no size, so that the number cannot decide."""
-CLAUSE_HEADS = {"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "conj"}
 REACH = 16
-"""Tokens kept on either side of the value: the embedding model reads some 20 words best."""
+"""Tokens of the clause kept on either side of the value: the embedding model reads some 20 words best."""
+_HEADS = frozenset(["ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"])
+_SUBORDINATE = frozenset(["advcl", "ccomp", "parataxis"])
+_EDGES = frozenset(
+    [",", ";", ":", ".", "-", "--", "–", "—", "and", "but", "or", "(", ")", '"', "“", "”", "'"]
+)
 
 
 def masked_clause(doc: Doc, start: int, end: int, anchor: int) -> str:
-    """Return the clause that holds ``doc.text[start:end]`` with that piece masked.
+    """Return the clause that holds ``doc.text[start:end]`` with that piece masked, its subject never lost.
 
     ``anchor`` is the token that the value hangs on. Offsets are code points into the Doc.
     """
     top = _clause_head(doc[anchor])
-    kept = [token for token in _own_tokens(top) if abs(token.i - anchor) <= REACH]
-    words: list[str] = []
-    for token in kept:
-        if token.idx < end and start < token.idx + len(token):
-            if not words or words[-1] != MASK:
-                words.append(MASK)
-        elif not token.is_space:
-            words.append(token.text)
-    return " ".join(words)
+    own = _own_tokens(top)
+    place = min(range(len(own)), key=lambda k: abs(own[k].i - anchor))
+    kept = {token.i: token for token in own[max(0, place - REACH) : place + REACH + 1]}
+    kept |= {token.i: token for token in _subject(top)}
+    return _text([kept[i] for i in sorted(kept)], start, end)
+
+
+def _text(tokens: list[Token], start: int, end: int) -> str:
+    """Write the tokens as in the text, the value as the mask, without loose joints at the edges."""
+
+    def masked(token: Token) -> bool:
+        return token.idx < end and start < token.idx + len(token)
+
+    while tokens and tokens[0].lower_ in _EDGES and not masked(tokens[0]):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].lower_ in _EDGES and not masked(tokens[-1]):
+        tokens = tokens[:-1]
+    text = ""
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        piece = token.text
+        if masked(token):
+            if after is not None and masked(after):
+                continue
+            piece = MASK
+        joined = after is not None and after.i == token.i + 1 and not token.whitespace_
+        text += piece if joined else f"{piece} "
+    return " ".join(text.split())
 
 
 def _clause_head(token: Token) -> Token:
     while token.head != token:
-        if token.dep_ in CLAUSE_HEADS and token.pos_ in {"VERB", "AUX"} and token.dep_ != "xcomp":
+        if token.dep_ in _HEADS and token.pos_ in VERBS:
             return token
         token = token.head
     return token
@@ -43,14 +70,30 @@ def _own_tokens(top: Token) -> list[Token]:
     while stack:
         token = stack.pop()
         own.append(token)
-        for child in token.children:
-            subordinate = child.dep_ in {"advcl", "ccomp", "parataxis"} or (
-                child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
-            )
-            if not subordinate:
-                stack.append(child)
-    if top.dep_ in {"acl", "relcl"}:
-        own.extend(t for t in top.head.subtree if t.i < top.left_edge.i)
-    elif top.dep_ in {"conj", "xcomp"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in top.children):
-        own.extend(s for c in top.head.children if c.dep_ in {"nsubj", "nsubjpass"} for s in c.subtree)
-    return sorted(set(own), key=lambda token: token.i)
+        stack.extend(
+            one for one in token.children
+            if one.dep_ not in _SUBORDINATE and not (one.dep_ == "conj" and one.pos_ in VERBS)
+        )  # fmt: skip
+    return sorted(own, key=lambda token: token.i)
+
+
+def _subject(top: Token) -> list[Token]:
+    """Return the words of the subject, which a participle or a coordinated verb shares with its governor."""
+    verb = top
+    for _ in range(CLIMB):
+        own = child(verb, *SUBJECTS)
+        if own is not None:
+            return _phrase(own)
+        if verb.dep_ in {"acl", "relcl"}:
+            return _phrase(verb.head)
+        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head == verb:
+            return []
+        verb = verb.head
+    return []
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """Return the noun with what stands before it, a relative pronoun with its noun."""
+    relative = noun.lower_ in {"who", "which", "that"} and noun.head.dep_ == "relcl"
+    words = [token for token in noun.subtree if noun.i - REACH < token.i <= noun.i]
+    return words + (_phrase(noun.head.head) if relative and noun.head.head.i < noun.i else [])

@@ -11,9 +11,9 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import NOUNS, Spot
-from factcheck.extract.thing import is_happening
+from factcheck.extract.thing import is_happening, thing_of
 from factcheck.models import Quantity
-from factcheck.values import Found
+from factcheck.values import Found, find
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,6 +27,7 @@ _ONLY = frozenset(["only", "sole", "lone", "single"])
 _UNHARMED = frozenset(["unharmed", "unhurt", "uninjured", "unscathed"])
 _LONE = frozenset(["one", "another"])
 _ROLES = frozenset(["nsubj", "nsubjpass", "dobj"])
+_TIMED = frozenset(["after", "before", "later", "earlier", "of"])
 _SCOPES = frozenset(["in", "since", "ever", "yet", "on", "of"])
 _SCOPE_REACH = 12
 
@@ -44,7 +45,7 @@ def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
         elif token.tag_ == "NN" and token.pos_ == "NOUN":
-            draft = _single(doc, token, taken)
+            draft = _span_of_time(doc, token) or _single(doc, token, taken)
             if draft is not None:
                 drafts.append(draft)
         elif token.tag_ == "JJS" and token.lower_ not in {"least", "most", "best"} and _is_top(token, taken):
@@ -60,7 +61,8 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     first = min(lefts, key=lambda one: one.i)
     only = next((one for one in lefts if one.lower_ in _ONLY and one.dep_ == "amod"), None)
     article = first.lower_ in _ARTICLES
-    if not (article or (only is not None and first.lower_ in {"the", "its", "a"})):
+    own = first.lower_ in {"its", "his", "her"} and noun.lemma_.lower() in words("countables")
+    if not (article or own or (only is not None and first.lower_ in {"the", "its", "a"})):
         return None
     spot = _spot(doc, first, noun, "count", taken)
     act = act_of(spot, noun)
@@ -80,6 +82,24 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
         return None
     kind: Kind = "casualties" if state else "count"
     return _draft(doc, spot, noun, kind, _ONE, state)
+
+
+def _span_of_time(doc: Doc, unit: Token) -> Draft | None:
+    """Return the duration of "a day after the vote", "a minute of terror"; "five dollars an hour" is none."""
+    opens = unit.i > 0 and unit.nbor(-1).lower_ in _ARTICLES and unit.i + 1 < len(doc)
+    if not opens or unit.lemma_.lower() not in words("rate_units") or unit.nbor(1).lower_ not in _TIMED:
+        return None
+    found = next(iter(find(f"one {unit.lemma_.lower()}")), None)
+    if found is None or found.kind != "duration":
+        return None
+    first = unit.nbor(-1)
+    spot = Spot(doc[first.i : unit.i + 1], found, "duration", frozenset({first.i, unit.i}))
+    thing = thing_of(spot)
+    act = act_of(spot, thing)
+    about = about_of(spot, thing, act, None) or "duration"
+    return Draft(
+        "duration", first.idx, unit.idx + len(unit), found.value, about, head_of(thing), act.lemma, unit.i
+    )
 
 
 def _lone(doc: Doc, word: Token, taken: frozenset[int]) -> Draft | None:

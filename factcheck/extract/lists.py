@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity_words import words
-from factcheck.extract.spot import NOUNS, VERBS, Spot, governors
+from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,7 @@ def shared_noun(spot: Spot) -> Token | None:
     None where the list counts nothing before.
     """
     root = spot.root
-    verb = next((above for above in governors(root) if above.pos_ in VERBS), None)
+    verb = next((above for above in governors(root) if is_verb(above)), None)
     role = root.dep_
     if verb is not None and role in {"dobj", "nsubjpass", "nsubj"}:
         for other in (verb.head if verb.dep_ in {"conj", "advcl"} else verb, *verb.head.children):
@@ -32,6 +32,18 @@ def shared_noun(spot: Spot) -> Token | None:
         token = root.doc[i]
         if is_counted(token) and spot.free_noun(token) and token.lemma_.lower() not in words("gathers"):
             return token
+    return None
+
+
+def shared_share(spot: Spot) -> Token | None:
+    """Return the traffic of "65 percent of the traffic to India, 52 percent to Egypt"."""
+    for i in range(spot.root.i - 1, max(spot.root.sent.start - 1, spot.root.i - REACH), -1):
+        token = spot.root.doc[i]
+        if i in spot.taken and token.lemma_.lower() in {"%", "percent", "cent"}:
+            of = next((c for c in token.children if c.lower_ == "of"), None)
+            noun = child(of, "pobj") if of is not None else None
+            if noun is not None and spot.free_noun(noun):
+                return noun
     return None
 
 

@@ -66,9 +66,6 @@ def _is_age(spot: Spot) -> bool:
     subject = child(verb, "nsubj")
     if subject is None:
         return False
-    return subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"} or _is_person(subject)
-
-
-def _is_person(subject: Token) -> bool:
-    """Say whether a name of the sentence's subject is a person's by what the paragraph says of it."""
-    return subject.pos_ == "PROPN" and subject.ent_type_ in {"PERSON", ""}
+    lemma = subject.lemma_.lower()
+    named = subject.pos_ == "PROPN" or lemma in words("beings") or lemma.endswith("man")
+    return subject.lower_ in {"he", "she"} or (named and subject.tag_ not in {"NNS", "NNPS"})

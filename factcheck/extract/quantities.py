@@ -65,7 +65,7 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
         end = _quote_end(doc, spot, thing, end)
-    head = _head(named, state)
+    head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.quantity_words import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -55,6 +57,11 @@ def governors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def is_verb(token: Token) -> bool:
+    """Say whether the token governs a clause: no auxiliary, no "following" that stands as a preposition."""
+    return token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass", "prep", "amod", "compound"}
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of the dependencies, in the order of ``deps``."""
     for dep in deps:
@@ -93,7 +100,22 @@ def resolved(token: Token) -> Token:
             if above.dep_ in {"relcl", "acl"}:
                 return above.head
         return token
+    if token.lower_ in words("which"):
+        return ranked_noun(token) or token
     return _before(token) or token
+
+
+def ranked_noun(mark: Token) -> Token | None:
+    """Return the missile of "the first missile rose ...; the second fell": the last noun before that is
+    marked or counted, and is no unit.
+    """
+    for i in range(mark.i - 1, max(-1, mark.i - BACK), -1):
+        noun = mark.doc[i]
+        if noun.pos_ in NOUNS and noun.ent_type_ not in {"QUANTITY", "TIME", "DATE", "PERCENT", "MONEY"}:
+            marked = any(c.lower_ in words("which") and c.dep_ == "amod" for c in noun.children)
+            if marked or any(c.dep_ == "nummod" for c in noun.children):
+                return noun
+    return None
 
 
 def _before(pronoun: Token) -> Token | None:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.lists import shared_noun
+from factcheck.extract.lists import shared_noun, shared_share
 from factcheck.extract.quantity_words import happenings, words
-from factcheck.extract.spot import NOUNS, VERBS, Spot, child, governors, object_of, resolved, subject_of
+from factcheck.extract.spot import (
+    NOUNS,
+    Spot,
+    child,
+    governors,
+    is_verb,
+    object_of,
+    ranked_noun,
+    resolved,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +52,8 @@ def thing_of(spot: Spot) -> Token | None:
     found = _behind(spot) or _above(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
+    if found is None and spot.kind == "percent":
+        found = shared_share(spot)
     if found is None:
         found = _measured(spot)
     return _owner(spot, found) if found is not None else None
@@ -84,6 +96,8 @@ def _counted(spot: Spot) -> Token | None:
         noun = _told_of(spot)
         if noun is not None:
             return noun
+    if spot.kind == "rank":
+        return ranked_noun(root)
     return shared_noun(spot)
 
 
@@ -100,7 +114,7 @@ def _told_of(spot: Spot) -> Token | None:
         above = governor
     if root.dep_ == "appos":
         return None
-    if above.pos_ in VERBS and above.lemma_.lower() in _TOLD_BY:
+    if is_verb(above) and above.lemma_.lower() in _TOLD_BY:
         subject = subject_of(above)
         return subject if spot.free_noun(subject) else None
     return None
@@ -110,7 +124,7 @@ def _measured(spot: Spot) -> Token | None:
     """Return the noun that a measure, time or date is told of: by a preposition, a copula or an act."""
     token = spot.root
     for above in governors(spot.root):
-        if above.pos_ in VERBS:
+        if is_verb(above):
             return _of_act(spot, above)
         if (
             above.pos_ in NOUNS
@@ -158,7 +172,7 @@ def _owner(spot: Spot, noun: Token) -> Token:
     for above in governors(noun):
         if spot.free_noun(above) and above.lemma_.lower() not in words("measures"):
             return above
-        if above.pos_ in VERBS:
+        if is_verb(above):
             found = _of_act(spot, above)
             return found if found is not None and found != noun else noun
     return noun

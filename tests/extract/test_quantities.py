@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from parsed_text import parsed
+from parsed_text import parsed, token_of
 
+from factcheck.extract.clause import masked_clause
 from factcheck.extract.draft import Draft
 from factcheck.extract.quantities import quantity_drafts
 from factcheck.values import find
@@ -114,3 +115,18 @@ def test_a_quote_runs_over_a_hyphened_noun_and_never_over_the_next_value() -> No
     text = "She shot three co-workers, and police held 12 Somali and 11 Yemeni sailors."
     quotes = {text[d.start : d.end] for d in drafts(text)}
     assert quotes == {"three co-workers", "12", "11 Yemeni sailors"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "clause"),
+    [
+        ("A quake struck on Sunday, killing 12 people and razing huts.", "12 people", "A quake killing #"),
+        ("Raiders attacked ships off the coast and hijacked 40.", "40", "Raiders hijacked #"),
+        ("The port, which handled 30 ships, closed.", "30 ships", "The port which handled #"),
+        ("The firm's boss said the plant made 600 cars.", "600 cars", "the plant made #"),
+    ],
+)
+def test_the_clause_keeps_its_subject_and_masks_the_value(text: str, quote: str, clause: str) -> None:
+    start = text.index(quote)
+    anchor = token_of(parsed(text), quote)
+    assert masked_clause(parsed(text), start, start + len(quote), anchor) == clause
