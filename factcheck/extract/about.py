@@ -131,13 +131,17 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         plain = thing is None or thing.lemma_.lower() in nouns or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
-        return [*parts, participle(act.lemma) if act.lemma else _beside(spot)]
+        return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
     parts.append(_place_on(spot, thing))
     if act.verb is not None and act.lemma:
         parts.append(_act_words(spot, thing, act))
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
+
+
+def _loose(spot: Spot, act: Act) -> str:
+    return _complement(spot, act.verb, None) if act.verb is not None else _beside(spot)
 
 
 def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
@@ -156,7 +160,8 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
     said = _verb_words(verb)
     own = child(verb, *SUBJECTS)
     if own is not None and own.pos_ not in NOUNS and own.lower_ in words("which"):
-        noun, others = f"{own.lower_} {noun}", [t for t in others if t != subject]
+        bare = " ".join(word for word in noun.split() if word.lower() not in words("which"))
+        noun, others = f"{own.lower_} {bare}", [t for t in others if t != subject]
     before = [t for t in others if t == subject]
     after = [t for t in others if t == patient]
     if thing is not None and thing == patient:
@@ -217,7 +222,7 @@ def _act_words(spot: Spot, thing: Token, act: Act) -> str:
     if verb is None:
         return ""
     active = thing.dep_ == "nsubj" and thing.head == verb
-    if not active and verb != thing.head and thing in verb.subtree and thing.dep_ == "pobj":
+    if not active and verb != thing.head and verb.is_ancestor(thing) and thing.dep_ == "pobj":
         return f"{participle(act.lemma)}" if thing.head.dep_ == "agent" else _verb_words(verb)
     if not active:
         return participle(act.lemma)
@@ -239,7 +244,13 @@ def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
 def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:
     """Return what a light verb says of the thing: "down", "inside the church", "out of service"."""
     for one in verb.children:
-        if one.i in spot.taken or one == thing or spot.root in one.subtree or one.i < verb.i:
+        if (
+            one.i in spot.taken
+            or one == thing
+            or one == spot.root
+            or one.is_ancestor(spot.root)
+            or one.i < verb.i
+        ):
             continue
         if one.dep_ in {"acomp", "oprd", "advmod"} and one.text.isalpha():
             return one.lower_

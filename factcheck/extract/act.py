@@ -34,7 +34,7 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         own = _participle_on(thing)
         if own is not None:
             return Act(lemma_of(own), own)
-    verb = _governing(thing if thing is not None and _stands_in(spot, thing) else spot.root)
+    verb = _governing(spot.root)
     if verb is None:
         return Act("", None)
     lemma = verb.lemma_.lower()
@@ -53,11 +53,6 @@ def lemma_of(verb: Token) -> str:
     """Return the verb's lemma with its particle: "take off"."""
     particle = child(verb, "prt")
     return f"{verb.lemma_} {particle.text}".lower() if particle is not None else str(verb.lemma_.lower())
-
-
-def _stands_in(spot: Spot, thing: Token) -> bool:
-    """Say whether the thing and the value are one phrase, so that the thing's governor governs both."""
-    return spot.root in thing.subtree or thing in spot.root.subtree
 
 
 def _happening_noun(spot: Spot) -> Token | None:

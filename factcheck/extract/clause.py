@@ -13,6 +13,9 @@ MASK = "#"
 """Stands for the masked value: a symbol that carries no size, so that the number cannot decide."""
 REACH = 16
 """Tokens of the clause kept on either side of the value: the embedding model reads some 20 words best."""
+WINDOW = 48
+"""Tokens of the text looked over on either side; what hangs deeper than DEEPEST is left out."""
+DEEPEST = 24
 _HEADS = frozenset(["ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"])
 _SUBORDINATE = frozenset(["advcl", "ccomp", "parataxis"])
 _EDGES = frozenset(
@@ -26,7 +29,7 @@ def masked_clause(doc: Doc, start: int, end: int, anchor: int) -> str:
     ``anchor`` is the token that the value hangs on. Offsets are code points into the Doc.
     """
     top = _clause_head(doc[anchor])
-    own = _own_tokens(top)
+    own = _own_tokens(top, anchor) or [doc[anchor]]
     place = min(range(len(own)), key=lambda k: abs(own[k].i - anchor))
     kept = {token.i: token for token in own[max(0, place - REACH) : place + REACH + 1]}
     kept |= {token.i: token for token in _subject(top)}
@@ -63,18 +66,21 @@ def _clause_head(token: Token) -> Token:
     return token
 
 
-def _own_tokens(top: Token) -> list[Token]:
-    """Return the clause's own tokens in order: without coordinated and subordinate finite clauses."""
-    own: list[Token] = []
-    stack = [top]
-    while stack:
-        token = stack.pop()
-        own.append(token)
-        stack.extend(
-            one for one in token.children
-            if one.dep_ not in _SUBORDINATE and not (one.dep_ == "conj" and one.pos_ in VERBS)
-        )  # fmt: skip
-    return sorted(own, key=lambda token: token.i)
+def _own_tokens(top: Token, anchor: int) -> list[Token]:
+    """Return the clause's own tokens near the value: without coordinated and subordinate finite clauses."""
+    window = top.doc[max(0, anchor - WINDOW) : anchor + WINDOW]
+    return [token for token in window if _belongs(token, top)]
+
+
+def _belongs(token: Token, top: Token) -> bool:
+    for _ in range(DEEPEST):
+        if token == top:
+            return True
+        subordinate = token.dep_ in _SUBORDINATE or (token.dep_ == "conj" and token.pos_ in VERBS)
+        if subordinate or token.head == token:
+            return False
+        token = token.head
+    return False
 
 
 def _subject(top: Token) -> list[Token]:
@@ -95,5 +101,6 @@ def _subject(top: Token) -> list[Token]:
 def _phrase(noun: Token) -> list[Token]:
     """Return the noun with what stands before it, a relative pronoun with its noun."""
     relative = noun.lower_ in {"who", "which", "that"} and noun.head.dep_ == "relcl"
-    words = [token for token in noun.subtree if noun.i - REACH < token.i <= noun.i]
+    first = max(noun.left_edge.i, noun.i - REACH)
+    words = list(noun.doc[first : noun.i + 1])
     return words + (_phrase(noun.head.head) if relative and noun.head.head.i < noun.i else [])

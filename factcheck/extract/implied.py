@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.about import about_of
+from factcheck.extract.about import about_of, noun_phrase
 from factcheck.extract.act import act_of
 from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import words
-from factcheck.extract.spot import NOUNS, Spot
+from factcheck.extract.spot import NOUNS, Spot, governors, is_verb, subject_of
 from factcheck.extract.thing import is_happening, thing_of
 from factcheck.models import Quantity
 from factcheck.values import Found, find
@@ -39,7 +39,7 @@ def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
         if token.i in taken:
             continue
         if token.lower_ in _UNHARMED:
-            drafts.append(_unharmed(doc, token))
+            drafts.append(_unharmed(doc, token, taken))
         elif token.lower_ in _LONE and token.dep_ in _ROLES:
             draft = _lone(doc, token, taken)
             if draft is not None:
@@ -151,9 +151,16 @@ def _top(doc: Doc, adjective: Token, taken: frozenset[int]) -> Draft:
     return _draft(doc, spot, noun, "rank", _ONE, None)
 
 
-def _unharmed(doc: Doc, word: Token) -> Draft:
-    start = word.idx
-    return Draft("casualties", start, start + len(word), _NONE, "people injured", "person", "injured", word.i)
+def _unharmed(doc: Doc, word: Token, taken: frozenset[int]) -> Draft:
+    verb = next((above for above in (word, *governors(word)) if is_verb(above)), None)
+    subject = subject_of(verb) if verb is not None else None
+    who = (
+        noun_phrase(_spot(doc, word, word, "casualties", taken), subject) if subject is not None else "people"
+    )
+    head = head_of(subject) if subject is not None and subject.pos_ in NOUNS else "person"
+    return Draft(
+        "casualties", word.idx, word.idx + len(word), _NONE, f"{who} injured", head, "injured", word.i
+    )
 
 
 def _spot(doc: Doc, first: Token, noun: Token, kind: Kind, taken: frozenset[int]) -> Spot:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
+HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
+"""Verbs that the tagger takes for nouns in headlines."""
 PEOPLE = frozenset(["people", "person", "persons"])
 KINDS: dict[str, Kind] = {
     "count": "count", "number": "count", "distance": "distance", "speed": "speed", "mass": "mass",
@@ -58,6 +60,8 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     state = _state(spot, thing, act) if spot.kind == "count" else None
+    if state and thing is not None and thing.i == spot.span.start - 1:
+        thing = None
     kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
     spot = replace(spot, kind=kind)
     named = _named(thing)
@@ -81,6 +85,11 @@ def _head(named: Token | None, state: str | None) -> str:
 
 def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:
     """Return the toll that the count belongs to; without a noun the word behind may tell it: "3 dead"."""
+    before = spot.span.doc[spot.span.start - 1] if spot.span.start else None
+    if before is not None and before.lower_ in HEADLINES and (thing is None or thing == before):
+        return states().get(before.lower_.removesuffix("s"))
+    if thing is not None and thing.lemma_.lower() in {"injury", "wound"} and act.lemma in words("bodily"):
+        return None
     state = casualty_state(thing, act.verb, spot.root)
     if state is None and spot.found.of and (thing is None or thing.i not in _span_behind(spot)):
         state = states().get(spot.found.of.split()[-1].lower())

@@ -79,6 +79,8 @@ def _phrase(span: Span, openers: frozenset[str]) -> str:
             and token.text != "-"
         ):
             break
+        if kept and not opens and token.tag_ in {"VBD", "VBZ", "VBP"}:
+            break
         if token.pos_ == "VERB" and kept and kept[-1].pos_ in {"NOUN", "PROPN"}:
             break
         kept.append(token)

@@ -23,7 +23,10 @@ CLIMB = 10
 """Steps up the tree at most; what lies further up is no longer told of the value."""
 BACK = 60
 """Tokens looked back over for what a pronoun stands for."""
-_PLURAL = frozenset(["they", "them", "both", "these", "those", "all", "each", "two", "three", "who"])
+NEAR = 8
+"""Tokens before a relative pronoun that its noun stands in, where the parse does not say which."""
+_SHARES = frozenset(["%", "percent", "cent"])
+_PLURAL = frozenset(["they", "them", "both", "all", "each", "two", "three", "who"])
 _PERSONS = frozenset(["he", "she", "him", "her"])
 
 
@@ -92,17 +95,24 @@ def object_of(verb: Token) -> Token | None:
 
 
 def resolved(token: Token) -> Token:
-    """Return the noun that a pronoun stands for; the token itself where none is found."""
+    """Return the noun that a pronoun or "a number of" stands for; the token itself where none is found."""
+    if token.lemma_.lower() in _SHARES or token.lemma_.lower() in words("gathers"):
+        of = next((one for one in token.children if one.lower_ == "of"), None)
+        noun = child(of, "pobj") if of is not None else None
+        return noun if noun is not None and noun.pos_ in NOUNS else token
     if token.pos_ in NOUNS:
         return token
     if token.lower_ in {"who", "which", "that", "whom"}:
-        for above in governors(token):
-            if above.dep_ in {"relcl", "acl"}:
-                return above.head
-        return token
+        clause = next((above for above in governors(token) if above.dep_ in {"relcl", "acl"}), None)
+        return clause.head if clause is not None else _noun_before(token)
     if token.lower_ in words("which"):
         return ranked_noun(token) or token
     return _before(token) or token
+
+
+def _noun_before(token: Token) -> Token:
+    near = reversed(token.doc[max(0, token.i - NEAR) : token.i])
+    return next((one for one in near if one.pos_ in NOUNS), token)
 
 
 def ranked_noun(mark: Token) -> Token | None:

@@ -56,6 +56,8 @@ def thing_of(spot: Spot) -> Token | None:
         found = shared_share(spot)
     if found is None:
         found = _measured(spot)
+    if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:
+        return None
     return _owner(spot, found) if found is not None else None
 
 
@@ -145,7 +147,7 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
         return subject if spot.free_noun(subject) else None
     if is_happening(subject) and spot.free_noun(subject):
         return subject
-    moved = spot.kind in {"time", "date"} or verb.lemma_.lower() in words("moves")
+    moved = spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
     if moved and patient is not None and verb.lemma_.lower() not in words("says"):
         return patient
     if subject is None or not spot.free_noun(subject):
