@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.evidence import Array, Indices
+from factcheck.match.words import Array, Indices
 
 
 def clusters(size: int, left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:

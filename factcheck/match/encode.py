@@ -19,10 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.errors import SettingsError
+from factcheck.libraries import let_threads_sleep
 
 Vectors = NDArray[np.float32]
 BATCH = 32
 """Sentences a batch: 32 was the fastest of 16, 32, 64 and 128 on two cores."""
+
+MARK = "\0mark "
+"""Begins what the cache keeps beside texts; no text begins so."""
 
 
 class Encoder(Protocol):
@@ -53,6 +57,19 @@ class SentenceEncoder:
         if not texts:
             return np.zeros((0, 1), dtype=np.float32)
         return np.stack([known[text] for text in texts]).astype(np.float32)
+
+    def knows(self, marks: Sequence[str]) -> bool:
+        """Tell whether all the marks were remembered: no text of theirs is likely to need the model."""
+        return self._cache is not None and len(self._cache.get([MARK + m for m in marks])) == len(set(marks))
+
+    def remember(self, marks: Sequence[str]) -> None:
+        """Note that the texts behind these marks have been encoded."""
+        if self._cache:
+            self._cache.put([MARK + mark for mark in marks], np.zeros((len(marks), 1), dtype=np.float16))
+
+    def load(self) -> None:
+        """Load the model now rather than with the first text that is not known."""
+        _load(self._folder)
 
     def _fresh(self, texts: list[str]) -> NDArray[np.float16]:
         model = _load(self._folder)
@@ -127,8 +144,12 @@ def _model_folder(model: str) -> Path:
 
 @functools.cache
 def _load(folder: Path) -> Any:
+    let_threads_sleep()
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()  # it would draw on standard error, also into a file
 
     return SentenceTransformer(str(folder), device="cpu")

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from factcheck.match.encode import Encoder
+from factcheck.match.sentences import SentenceScorer
+from factcheck.match.words import WORD, Array, Indices, WordWeights, stem
 from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 
-Array = NDArray[np.float64]
-Indices = NDArray[np.intp]
 
 NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
 WHICH = {
@@ -40,20 +40,19 @@ WHICH = {
 FEATURES = (
     "same head", "rare head", "head meaning", "no head", "same act", "rare act", "act meaning", "no act",
     "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
-    "sentence meaning", "head and act", "names shared", "names apart", "which one clashes", "which one agrees",
+    "sentence meaning", "same happening", "head and act", "names shared", "names apart", "which one clashes", "which one agrees",
     "modifiers shared", "modifiers apart", "modifiers on one", "nationality apart", "rate on one",
     "happening shared", "happening apart",
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
+DIGITS = re.compile(r"\d[\d.,]*")
 FEWEST_WORDS = 5
 """Words of a masked clause from which being word for word the same is no accident."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
-WORD = re.compile(r"[^\W\d_][\w'’-]+")
 RATE = re.compile(r"\s?(?:in )?(?:per|an?|each|every|/)\s?(?:year|season|month|week|day|night|hour|minute|second|person|head|share|annum|employee)\b|\s(?:annually|daily|yearly|apiece|average annual)\b")
-SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
 class Evidence:
@@ -90,6 +89,8 @@ class Evidence:
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
             "clause": lambda c: c.clause, "sentence": _masked_sentence,
         }  # fmt: skip
+        masked = [DIGITS.sub("#", _masked_sentence(claim)) for claim in claims]
+        self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder)
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
         flat = encoder.encode([text for column in columns.values() for text in column])
         count = len(claims)
@@ -131,6 +132,7 @@ class Evidence:
             spelling, self._words["about"].cosine(left, right), self._cosine("about", left, right),
             self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
             self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
+            self._happening.probability(left, right),
             same_head & same_act, shared, apart, clash, agree,
             [bool(a & b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in modifiers],
             [bool(a) != bool(b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in nations],
@@ -159,43 +161,6 @@ class Evidence:
         clash = [float(self._which[i] != self._which[j]) for i, j in zip(left, right, strict=True)]
         agree = [float(bool(self._which[i] & self._which[j])) for i, j in zip(left, right, strict=True)]
         return np.array(clash), np.array(agree)
-
-
-class WordWeights:
-    """Texts as word sets in which words that every report uses weigh little."""
-
-    def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
-        from scipy.sparse import csr_matrix
-
-        sets = [sorted({stem(word) for word in WORD.findall(text)}) for text in texts]
-        reports: dict[str, set[str]] = {}
-        for words, claim in zip(sets, claims, strict=True):
-            for word in words:
-                reports.setdefault(word, set()).add(claim.report_id)
-        total = len({claim.report_id for claim in claims})
-        column = {word: n for n, word in enumerate(sorted(reports))}
-        weight = {word: np.log((total + 1) / (len(where) + 0.5)) + 0.05 for word, where in reports.items()}
-        rows = [row for row, words in enumerate(sets) for _ in words]
-        columns = [column[word] for words in sets for word in words]
-        data = [weight[word] for words in sets for word in words]
-        matrix = csr_matrix((data, (rows, columns)), shape=(len(sets), max(1, len(column))))
-        norms = np.sqrt(matrix.multiply(matrix).sum(axis=1)).A1 if len(sets) else np.zeros(0)
-        self._matrix = matrix.multiply(1 / np.maximum(norms, 1e-9)[:, None]).tocsr() if len(sets) else matrix
-
-    def cosine(self, left: Indices, right: Indices) -> Array:
-        """Return the weighted overlap of each pair, 0 to 1."""
-        if not len(left):
-            return np.zeros(0)
-        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.float64).ravel()
-
-
-def stem(word: str) -> str:
-    """Strip the commonest endings: crude, deterministic and the same on both sides of a pair."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
-    return word
 
 
 def _rarity(words: Sequence[str]) -> Array:

@@ -11,7 +11,8 @@ import numpy as np
 
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
-from factcheck.match.evidence import Evidence, Indices
+from factcheck.match.evidence import Evidence
+from factcheck.match.words import Indices
 from factcheck.match.question import question_of
 from factcheck.match.score import PairModel
 from factcheck.match.settle import is_main

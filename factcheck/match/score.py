@@ -10,7 +10,8 @@ from importlib.resources import files
 
 import numpy as np
 
-from factcheck.match.evidence import FEATURES, Array
+from factcheck.match.evidence import FEATURES
+from factcheck.match.words import Array
 from factcheck.models import Kind
 
 KINDS: tuple[Kind, ...] = (

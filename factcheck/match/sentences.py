@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from factcheck.match.encode import Encoder
-from factcheck.match.evidence import Array, Indices, stem
+from factcheck.match.words import Array, Indices, stem
 from factcheck.match.views import View
 
 FEATURES = (

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.evidence import Array, Indices
+from factcheck.match.words import Array, Indices
 
 Rows = NDArray[np.float32]
 LANDMARKS = 400
