@@ -60,5 +60,9 @@ def load_cluster(path: Path) -> Cluster:
             (Path(folder) / f"{doc.stem}.md").write_text(text, encoding="utf-8")
         reports = list(read_reports([folder]))
     return Cluster(
-        path.name, reports, gold["discrepancies"] + gold.get("also", []), gold.get("traps", []), gold.get("claims", [])
+        path.name,
+        reports,
+        gold["discrepancies"] + gold.get("also", []),
+        gold.get("traps", []),
+        gold.get("claims", []),
     )

@@ -76,7 +76,12 @@ def label(path: Path, settings: Settings) -> Labelled:
 
 def design(row: Labelled) -> np.ndarray:
     """Return the features with one bias column a kind."""
-    return np.hstack([row.features, np.array([[float(k == name) for name in KINDS] for k in row.kinds]).reshape(-1, len(KINDS))])
+    return np.hstack(
+        [
+            row.features,
+            np.array([[float(k == name) for name in KINDS] for k in row.kinds]).reshape(-1, len(KINDS)),
+        ]
+    )
 
 
 def fit(rows: list[Labelled]) -> LogisticRegression:
@@ -97,11 +102,15 @@ def main() -> None:
         for k, row in enumerate(rows)
     ]
     scores, labels = np.concatenate(held), np.concatenate([row.labels for row in rows])
-    print(f"{len(labels)} oppositions, {labels.sum()} right, average precision {average_precision_score(labels, scores):.3f}")
+    print(
+        f"{len(labels)} oppositions, {labels.sum()} right, average precision {average_precision_score(labels, scores):.3f}"
+    )
     for low in np.arange(0, 1, 0.1):
         inside = (scores >= low) & (scores < low + 0.1)
         if inside.any():
-            print(f"  given {low:.1f} to {low + 0.1:.1f}: {inside.sum():5d}, right {labels[inside].mean():.2f}")
+            print(
+                f"  given {low:.1f} to {low + 0.1:.1f}: {inside.sum():5d}, right {labels[inside].mean():.2f}"
+            )
     model = fit(rows)
     weights, bias = np.split(model.coef_[0], [len(FEATURES)])
     data = {

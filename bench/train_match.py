@@ -104,7 +104,10 @@ def label(path: Path, settings: Settings) -> Labelled:
 def design(row: Labelled) -> np.ndarray:
     """Return the features, the same again for the pair's own family, and one bias column a kind."""
     bias = np.array([[float(kind == name) for name in KINDS] for kind in row.kinds]).reshape(-1, len(KINDS))
-    own = [row.features * np.array([[float(FAMILY[k] == family)] for k in row.kinds]).reshape(-1, 1) for family in FAMILIES_OF]
+    own = [
+        row.features * np.array([[float(FAMILY[k] == family)] for k in row.kinds]).reshape(-1, 1)
+        for family in FAMILIES_OF
+    ]
     return np.hstack([row.features, *(OWN_SCALE * part for part in own), bias])
 
 
@@ -112,7 +115,9 @@ def fit(rows: list[Labelled]) -> LogisticRegression:
     """Fit a ridge-regularised logistic regression; each event weighs the same."""
     weights = np.concatenate([np.full(len(r.labels), 1000.0 / max(1, len(r.labels))) for r in rows])
     model = LogisticRegression(C=0.3, max_iter=5000)
-    model.fit(np.vstack([design(r) for r in rows]), np.concatenate([r.labels for r in rows]), sample_weight=weights)
+    model.fit(
+        np.vstack([design(r) for r in rows]), np.concatenate([r.labels for r in rows]), sample_weight=weights
+    )
     return model
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,44 +11,55 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.jobs import Progress
-    from factcheck.match.encode import Encoder
+    from factcheck.match.encode import SentenceEncoder
 
 
 def check(
     reports: Iterable[Report],
     settings: Settings | None = None,
     *,
-    jobs: int = 1,
+    jobs: int | None = None,
     progress: Progress | None = None,
 ) -> CheckResult:
     """Cross-check reports: extract their claims, group them, and say where the groups do not agree.
 
-    ``jobs`` processes read the reports; with more than one, a script needs the usual
+    The reports are read in this process, or in ``jobs`` others; a script then needs the usual
     ``if __name__ == "__main__":``. ``progress`` is told of each stage: "extract", "match", "check".
     """
     settings = settings or Settings()
     read = sorted(reports, key=lambda report: report.id)
     skipped: tuple[Skipped, ...] = getattr(reports, "skipped", ())
     claims = claims_of(read, settings, jobs=jobs, progress=progress)
-    return check_claims(claims, read, (*skipped, *_undated(read)), settings, progress=progress)
+    return check_claims(claims, read, (*skipped, *undated(read)), settings, progress=progress)
 
 
-def _undated(reports: list[Report]) -> list[Skipped]:
+def undated(reports: list[Report]) -> list[Skipped]:
     """Say of each report without a publication date by which day its weekdays were read, if by any."""
     from factcheck.extract.dating import reading_days
 
     day = reading_days(reports)
     return [
-        Skipped(path=r.path, reason=f"no publication date: its weekdays and yearless dates are read by {day[r.id]}, from the other reports")
+        Skipped(
+            path=r.path,
+            reason=f"no publication date: its weekdays and yearless dates are read by {day[r.id]}, from the other reports",
+        )
         for r in reports
         if not r.published and day[r.id]
     ]
 
 
 def claims_of(
-    reports: list[Report], settings: Settings, *, jobs: int = 1, progress: Progress | None = None
+    reports: list[Report],
+    settings: Settings,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Claim]:
-    """Return the claim table of reports of one folder: extracted, with the folder's event keys."""
+    """Return the claim table of reports of one folder: extracted, with the folder's event keys.
+
+    ``meanwhile`` is done while others read; see :func:`factcheck.jobs.extract_all`.
+    """
     from factcheck.extract.dating import reading_days
     from factcheck.jobs import extract_all
     from factcheck.match.settle import settle_events
@@ -57,7 +68,7 @@ def claims_of(
         progress("extract", 0, len(reports))
     day = reading_days(reports)
     dated = [report.model_copy(update={"published": day[report.id]}) for report in reports]
-    return settle_events(extract_all(dated, settings, jobs, progress), reports)
+    return settle_events(extract_all(dated, settings, jobs, progress, meanwhile), reports)
 
 
 def check_claims(
@@ -75,20 +86,24 @@ def check_claims(
     settings = settings or Settings()
     if progress:
         progress("match", 0, 1)
-    matching = match_claims(claims, encoder_for(settings), settings)
+    encoder = encoder_for(settings)
+    matching = match_claims(claims, encoder, settings)
+    encoder.remember([report.sha256 for report in reports])
     if progress:
         progress("check", 0, 1)
     checked = check_groups(matching.groups, matching.links, claims, reports, settings)
     return CheckResult(
         reports=tuple(reports),
-        claims=tuple(claims),
-        groups=tuple(sorted({g.id: g for g in (*matching.groups, *checked.added)}.values(), key=lambda g: g.id)),
+        rows=tuple(claims),
+        groups=tuple(
+            sorted({g.id: g for g in (*matching.groups, *checked.added)}.values(), key=lambda g: g.id)
+        ),
         discrepancies=tuple(checked.discrepancies),
         skipped=skipped,
     )
 
 
-def encoder_for(settings: Settings) -> Encoder:
+def encoder_for(settings: Settings) -> SentenceEncoder:
     """Return the sentence encoder that the settings name, with its cache."""
     from factcheck.match.encode import SentenceEncoder
 

@@ -12,10 +12,19 @@ import pytest
 ROOT = Path(__file__).parent.parent / "factcheck"
 STAGES = ("read", "extract", "match", "checker", "report")
 LEVEL = {
-    "errors": 0, "models": 1, "settings": 2, "files": 2, "decisions": 2, "values": 3, **dict.fromkeys(STAGES, 4), "review": 5,
-    "jobs": 5, "tables": 5, "pipeline": 6, "cases": 7, "commands": 8, "cli": 9, "pytest_plugin": 9,
+    "errors": 0, "models": 1, "settings": 2, "files": 2, "decisions": 2, "libraries": 2, "values": 3, **dict.fromkeys(STAGES, 4),
+    "review": 5, "jobs": 5, "tables": 5, "pipeline": 6, "cases": 7, "commands": 8, "cli": 9, "pytest_plugin": 9,
 }  # fmt: skip
-HEAVY = ("torch", "spacy", "sentence_transformers", "pandas", "openpyxl", "xlsxwriter", "sklearn", "trafilatura")
+HEAVY = (
+    "torch",
+    "spacy",
+    "sentence_transformers",
+    "pandas",
+    "openpyxl",
+    "xlsxwriter",
+    "sklearn",
+    "trafilatura",
+)
 
 
 def room(path: Path) -> str:
@@ -29,7 +38,11 @@ def imported_rooms(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = []
         if isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module] if node.module != "factcheck" else [f"factcheck.{alias.name}" for alias in node.names]
+            names = (
+                [node.module]
+                if node.module != "factcheck"
+                else [f"factcheck.{alias.name}" for alias in node.names]
+            )
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         rooms |= {name.split(".")[1] for name in names if name.startswith("factcheck.")}
@@ -42,7 +55,11 @@ MODULES = sorted(path for path in ROOT.rglob("*.py") if room(path) not in {"__in
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_imports_only_from_lower_rooms(path: Path) -> None:
     own = room(path)
-    wrong = {other for other in imported_rooms(path) if other != own and other in LEVEL and LEVEL[other] >= LEVEL[own]}
+    wrong = {
+        other
+        for other in imported_rooms(path)
+        if other != own and other in LEVEL and LEVEL[other] >= LEVEL[own]
+    }
     assert not wrong, f"{own} must not import {sorted(wrong)}"
 
 

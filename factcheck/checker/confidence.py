@@ -44,7 +44,12 @@ class Confidence:
 
 
 def features_of(
-    a: ValueSide, b: ValueSide, relation: ValueRelation, links: Mapping[tuple[str, str], float], size: int, sides: int
+    a: ValueSide,
+    b: ValueSide,
+    relation: ValueRelation,
+    links: Mapping[tuple[str, str], float],
+    size: int,
+    sides: int,
 ) -> list[float]:
     """Return the features of one relation; ``size`` claims and ``sides`` sides are in its group."""
     pairs = [(x, y) for x in a.claims for y in b.claims]

@@ -56,7 +56,9 @@ def check_groups(
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
         oppositions = opposed_sides(sides, links, report_of)
-        sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
+        sure = [
+            (o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions
+        ]
         kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
         if kept:
             found.append(_finding(group, sides, kept))
@@ -102,7 +104,9 @@ def _contradicted(contradiction: Contradiction, by_id: Mapping[str, Claim]) -> t
     )
     within = len({c.report_id for c in claims}) == 1
     relation = Relation(sides=(0, 1), verdict=contradiction.verdict, reason=contradiction.reason)
-    return group, _discrepancy(group, sides, (relation,), "within" if within else "between", contradiction.confidence)
+    return group, _discrepancy(
+        group, sides, (relation,), "within" if within else "between", contradiction.confidence
+    )
 
 
 def opposed_sides(
@@ -137,7 +141,8 @@ def _finding(group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, 
     place = {old: new for new, old in enumerate(sorted({k for o, _ in kept for k in o.sides}))}
     shown = [_side(sides[k]) for k in place]
     relations = [
-        Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason) for o, _ in kept
+        Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason)
+        for o, _ in kept
     ]
     scope = _scope([sides[k] for k in place], relations)
     return _discrepancy(group, tuple(shown), tuple(relations), scope, max(p for _, p in kept))

@@ -9,7 +9,6 @@ from factcheck.models import Claim, Moment, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
 
-
 FEWEST_WORDS = 5
 """Words of a masked clause from which being word for word the same is no accident."""
 
@@ -47,7 +46,9 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     named = not isinstance(a.value, Quantity | Moment) and a.quote.casefold() != b.quote.casefold()
     if relation.relation == "incomparable" and named and same_wording(a, b):
-        return ValueRelation("excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other")
+        return ValueRelation(
+            "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"
+        )
     return relation
 
 

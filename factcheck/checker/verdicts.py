@@ -19,7 +19,9 @@ class Ruling(NamedTuple):
     trust: float = 1.0
 
 
-def ruling_on(a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]) -> Ruling | None:
+def ruling_on(
+    a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]
+) -> Ruling | None:
     """Return the ruling on two sides, or None where there is nothing to say."""
     if relation.relation == "vaguer":
         return Ruling("vague", relation.reason)

@@ -44,7 +44,12 @@ def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
         doc = paragraph.doc
         sources = attribute(doc, context)
         context = sources.context
-        drafts = [*quantity_drafts(doc, found), *name_drafts(doc, people), *place_drafts(doc), *statement_drafts(doc)]
+        drafts = [
+            *quantity_drafts(doc, found),
+            *name_drafts(doc, people),
+            *place_drafts(doc),
+            *statement_drafts(doc),
+        ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
             event = events.event_of(number, draft.anchor)
             claims.append(_claim(report, paragraph, draft, sources.said_by(draft.anchor), event, seen))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SettingsError
+from factcheck.libraries import let_threads_sleep
 from factcheck.models import Report
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def load(model: str) -> Language:
 
     Raises SettingsError when it is not installed.
     """
+    let_threads_sleep()
     import spacy
 
     try:

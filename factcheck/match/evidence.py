@@ -19,7 +19,6 @@ from factcheck.match.words import WORD, Array, Indices, WordWeights, stem
 from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 
-
 NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
 WHICH = {
     word: label
@@ -52,7 +51,11 @@ COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
-RATE = re.compile(r"\s?(?:in )?(?:per|an?|each|every|/)\s?(?:year|season|month|week|day|night|hour|minute|second|person|head|share|annum|employee)\b|\s(?:annually|daily|yearly|apiece|average annual)\b")
+RATE = re.compile(
+    r"\s?(?:in )?(?:per|an?|each|every|/)\s?"
+    r"(?:year|season|month|week|day|night|hour|minute|second|person|head|share|annum|employee)\b"
+    r"|\s(?:annually|daily|yearly|apiece|average annual)\b"
+)
 
 
 class Evidence:
@@ -65,7 +68,9 @@ class Evidence:
         self._unit = _codes([getattr(claim.value, "unit", None) or "" for claim in claims])
         self._report = _codes([claim.report_id for claim in claims])
         self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
-        self._clause = _codes([claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims])
+        self._clause = _codes(
+            [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
+        )
         self._sentences = [claim.sentence for claim in claims]
         self._source = _codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = _codes([claim.certainty for claim in claims])
@@ -102,10 +107,16 @@ class Evidence:
         Two values of a kind in one sentence answer two questions, also when another report copies it.
         """
         alike = np.array(
-            [fuzz.ratio(self._sentences[i], self._sentences[j]) >= COPY for i, j in zip(left, right, strict=True)],
+            [
+                fuzz.ratio(self._sentences[i], self._sentences[j]) >= COPY
+                for i, j in zip(left, right, strict=True)
+            ],
             dtype=bool,
         )
-        return np.asarray((self._sentence[left] == self._sentence[right]) | (alike & (self._clause[left] != self._clause[right])))
+        return np.asarray(
+            (self._sentence[left] == self._sentence[right])
+            | (alike & (self._clause[left] != self._clause[right]))
+        )
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs of two reports have one clause word for word, but for the masked value."""
@@ -124,7 +135,10 @@ class Evidence:
         happenings = [(self._happenings[i], self._happenings[j]) for i, j in zip(left, right, strict=True)]
         nations = [(self._nations[i], self._nations[j]) for i, j in zip(left, right, strict=True)]
         spelling = np.array(
-            [fuzz.token_set_ratio(self._about[i], self._about[j]) / 100 for i, j in zip(left, right, strict=True)]
+            [
+                fuzz.token_set_ratio(self._about[i], self._about[j]) / 100
+                for i, j in zip(left, right, strict=True)
+            ]
         )
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
@@ -146,7 +160,7 @@ class Evidence:
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
         vectors = self._vectors[name]
-        return np.einsum("ij,ij->i", vectors[left], vectors[right]).astype(np.float64)
+        return np.asarray(np.einsum("ij,ij->i", vectors[left], vectors[right]), dtype=np.float64)
 
     def _name_overlap(self, left: Indices, right: Indices) -> tuple[Array, Array]:
         shared, apart = [], []
@@ -179,7 +193,9 @@ def _codes(words: Sequence[str]) -> NDArray[np.int64]:
 
 def _names(claim: Claim) -> frozenset[str]:
     """Return the proper names of the claim's clause, lower-case."""
-    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(claim.clause)[:30])
+    return frozenset(
+        name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(claim.clause)[:30]
+    )
 
 
 def _which(claim: Claim) -> frozenset[str]:
@@ -192,7 +208,9 @@ def _modifiers(claim: Claim) -> frozenset[str]:
     """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
     head, act = stem(claim.head), stem(claim.act)
     words = {stem(word) for word in WORD.findall(claim.about)}
-    return frozenset(word for word in words if word not in {head, act} and not word.startswith(act[:4] or "#"))
+    return frozenset(
+        word for word in words if word not in {head, act} and not word.startswith(act[:4] or "#")
+    )
 
 
 def _happenings(claim: Claim) -> frozenset[str]:

@@ -56,15 +56,24 @@ class Explainer:
             case ([group], [claim]):
                 pairs = [(claim, member) for member in self._members(group) if member.id != claim.id]
             case _:
-                raise FactcheckError("explain takes a group, a group and a claim, or two claims, by their ids")
-        return tuple(sorted((self.pair(*pair) for pair in pairs), key=lambda e: (e.probability, e.claim_ids))[:MOST_PAIRS])
+                raise FactcheckError(
+                    "explain takes a group, a group and a claim, or two claims, by their ids"
+                )
+        return tuple(
+            sorted((self.pair(*pair) for pair in pairs), key=lambda e: (e.probability, e.claim_ids))[
+                :MOST_PAIRS
+            ]
+        )
 
     def pair(self, one: Claim, two: Claim) -> Explanation:
         """Explain one pair."""
         left, right = (np.array([self._place[claim.id]], dtype=np.intp) for claim in (one, two))
         features = self._evidence.pairs(left, right)[0]
         rows = self._model.terms(features, one.kind)
-        terms = tuple(Term(name=name, has=_has(name, value, one, two), part=round(part, 3)) for name, value, part in rows)
+        terms = tuple(
+            Term(name=name, has=_has(name, value, one, two), part=round(part, 3))
+            for name, value, part in rows
+        )
         probability = float(self._model.probability(features[None], one.kind)[0])
         apart = _blocks_apart(one, two)
         rule = f"never compared: they differ in {apart}" if apart else ""

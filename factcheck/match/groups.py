@@ -12,14 +12,13 @@ import numpy as np
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
-from factcheck.match.words import Indices
 from factcheck.match.question import question_of
 from factcheck.match.score import PairModel
 from factcheck.match.settle import is_main
+from factcheck.match.words import Indices
 from factcheck.models import Claim, Group
 from factcheck.settings import Settings
 from factcheck.values.happening import act_name, parse
-
 
 SAME_WORDING = 0.97
 """Probability that two reports' clauses ask one question when they are the same but for the value."""

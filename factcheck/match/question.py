@@ -21,5 +21,7 @@ def question_of(claims: Sequence[Claim]) -> str:
     head = min(heads, key=lambda word: (-heads[word], word))
     wordings = Counter(claim.about for claim in claims if claim.about and claim.head == head)
     wordings = wordings or Counter(claim.about for claim in claims if claim.about)
-    plain = min(wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind)
+    plain = min(
+        wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind
+    )
     return f"{OPENINGS[claims[0].kind]} {plain}"

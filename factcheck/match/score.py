@@ -28,7 +28,7 @@ FAMILY: dict[Kind, str] = {
     **dict.fromkeys(("time", "date"), "times"),
     **dict.fromkeys(("person", "title", "organisation", "weapon"), "names"),
     "place": "places", "statement": "statements",
-}  # type: ignore[dict-item]  # fmt: skip
+}  # fmt: skip
 """Kinds that share their weights: what shows "the same question" for a toll does not for a date."""
 
 
@@ -36,7 +36,9 @@ class PairModel:
     """Weights a feature and a family of kinds, and a bias a kind."""
 
     def __init__(self, weights: dict[str, dict[str, float]], bias: dict[str, float]) -> None:
-        self._weights = {family: np.array([row[name] for name in FEATURES]) for family, row in weights.items()}
+        self._weights = {
+            family: np.array([row[name] for name in FEATURES]) for family, row in weights.items()
+        }
         self._bias = bias
 
     @classmethod
@@ -48,9 +50,15 @@ class PairModel:
     def probability(self, features: Array, kind: Kind) -> Array:
         """Return one probability a pair, rounded so that float noise decides nothing."""
         logit = features @ self._weights[FAMILY[kind]] + self._bias[kind]
-        return np.round(1 / (1 + np.exp(-logit)), 4)
+        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)
 
     def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:
         """Return (feature, its value, its part of the log odds) for one pair, the strongest first."""
-        rows = [(name, float(x), float(x * w)) for name, x, w in zip(FEATURES, features, self._weights[FAMILY[kind]], strict=True)]
-        return [("starting point for " + kind, 1.0, self._bias[kind]), *sorted(rows, key=lambda row: -abs(row[2]))]
+        rows = [
+            (name, float(x), float(x * w))
+            for name, x, w in zip(FEATURES, features, self._weights[FAMILY[kind]], strict=True)
+        ]
+        return [
+            ("starting point for " + kind, 1.0, self._bias[kind]),
+            *sorted(rows, key=lambda row: -abs(row[2])),
+        ]

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from factcheck.match.encode import Encoder
-from factcheck.match.words import Array, Indices, stem
 from factcheck.match.views import View
+from factcheck.match.words import Array, Indices, stem
 
 FEATURES = (
     "meaning", "spelling", "names", "other words", "words", "topics", "finer topics", "rank of meaning",
@@ -152,7 +152,7 @@ def _topics(words: Any, size: int) -> Array:
     if min(words.shape) <= size + 1:
         return np.asarray(words.toarray(), dtype=np.float64)
     start = np.ones(min(words.shape))
-    left, strength, _ = svds(words.astype(np.float64), k=size, v0=start)
+    left, strength, _ = svds(words.astype(np.float64), k=size, v0=start, rng=0)
     return np.asarray(left * strength, dtype=np.float64)
 
 

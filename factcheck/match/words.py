@@ -42,7 +42,9 @@ class WordWeights:
         """Return the weighted overlap of each pair, 0 to 1."""
         if not len(left):
             return np.zeros(0)
-        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.float64).ravel()
+        return np.asarray(
+            self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.float64
+        ).ravel()
 
 
 def stem(word: str) -> str:
