@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.quantity_words import participle, words
-from factcheck.extract.reference import place_behind, rate_behind, time_behind
+from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
 from factcheck.extract.spot import NOUNS, OLD, SUBJECTS, Spot, child, object_of, subject_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
     """Return the thing with what sets it apart, its act, and from where, since when or per what."""
     if spot.kind == "age" and thing is not None:
         return noun_phrase(spot, thing)
+    if spot.kind == "rank" and thing is not None:
+        ranked = spot.span[-1] if thing.i < spot.span.start else thing
+        marks = words("which") if _order(spot) else frozenset()
+        noun = " ".join(word for word in noun_phrase(spot, thing).split() if word.lower() not in marks)
+        return _joined([_order(spot), noun, scope_behind(ranked)])
     if spot.kind in {"count", "casualties"}:
         parts = _counted(spot, thing, act, state)
     else:
@@ -101,11 +106,7 @@ def _plain(spot: Spot, token: Token) -> bool:
 def _tied(noun: Token) -> set[int]:
     """Return what hyphens tie to the noun: "co-workers" comes apart in the parse."""
     doc, last = noun.doc, noun.i
-    while (
-        last + 2 < len(doc)
-        and doc[last + 1].text == "-"
-        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
-    ):
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
         last += 2
     return set(range(noun.i, last + 1))
 
@@ -187,6 +188,11 @@ def _share(spot: Spot, thing: Token, parts: list[str]) -> list[str]:
     ]
 
 
+def _order(spot: Spot) -> str:
+    """Return the rank's own word, which the noun phrase leaves out: "second", "biggest"."""
+    return spot.span.text.lower() if spot.span.text.replace("-", "").isalpha() else ""
+
+
 def _line(token: Token) -> list[Token]:
     line = []
     for _ in range(6):
@@ -244,13 +250,7 @@ def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
 def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:
     """Return what a light verb says of the thing: "down", "inside the church", "out of service"."""
     for one in verb.children:
-        if (
-            one.i in spot.taken
-            or one == thing
-            or one == spot.root
-            or one.is_ancestor(spot.root)
-            or one.i < verb.i
-        ):
+        if one.i in spot.taken or one == thing or one == spot.root or one.is_ancestor(spot.root) or one.i < verb.i:
             continue
         if one.dep_ in {"acomp", "oprd", "advmod"} and one.text.isalpha():
             return one.lower_

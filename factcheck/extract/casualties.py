@@ -69,9 +69,7 @@ def _borne(thing: Token, act: Token) -> str | None:
     """Return "injured" where the thing suffers injuries or is treated in hospital."""
     if thing.dep_ not in {"nsubj", "nsubjpass"}:
         return None
-    harms = (
-        one for child in act.children if child.dep_ in {"dobj", "prep"} for one in (child, *child.children)
-    )
+    harms = (one for child in act.children if child.dep_ in {"dobj", "prep"} for one in (child, *child.children))
     return "injured" if any(one.lemma_.lower() in words("harms") for one in harms) else None
 
 

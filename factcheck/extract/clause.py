@@ -18,9 +18,7 @@ WINDOW = 48
 DEEPEST = 24
 _HEADS = frozenset(["ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj"])
 _SUBORDINATE = frozenset(["advcl", "ccomp", "parataxis"])
-_EDGES = frozenset(
-    [",", ";", ":", ".", "-", "--", "–", "—", "and", "but", "or", "(", ")", '"', "“", "”", "'"]
-)
+_EDGES = frozenset([",", ";", ":", ".", "-", "--", "–", "—", "and", "but", "or", "(", ")", '"', "“", "”", "'"])
 
 
 def masked_clause(doc: Doc, start: int, end: int, anchor: int) -> str:

@@ -67,18 +67,9 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     spot = _spot(doc, first, noun, "count", taken)
     act = act_of(spot, noun)
     state = casualty_state(noun, act.verb, noun) if article and not is_happening(noun) else None
-    if (
-        state
-        and noun.lemma_.lower() not in words("beings")
-        and noun.lemma_.lower() not in {"body", "survivor"}
-    ):
+    if state and noun.lemma_.lower() not in words("beings") and noun.lemma_.lower() not in {"body", "survivor"}:
         state = None
-    if not (
-        state
-        or only is not None
-        or _listed(noun)
-        or (noun.lemma_.lower() in words("countables") and _acted(noun))
-    ):
+    if not (state or only is not None or _listed(noun) or (noun.lemma_.lower() in words("countables") and _acted(noun))):
         return None
     kind: Kind = "casualties" if state else "count"
     return _draft(doc, spot, noun, kind, _ONE, state)
@@ -97,9 +88,7 @@ def _span_of_time(doc: Doc, unit: Token) -> Draft | None:
     thing = thing_of(spot)
     act = act_of(spot, thing)
     about = about_of(spot, thing, act, None) or "duration"
-    return Draft(
-        "duration", first.idx, unit.idx + len(unit), found.value, about, head_of(thing), act.lemma, unit.i
-    )
+    return Draft("duration", first.idx, unit.idx + len(unit), found.value, about, head_of(thing), act.lemma, unit.i)
 
 
 def _lone(doc: Doc, word: Token, taken: frozenset[int]) -> Draft | None:
@@ -118,9 +107,7 @@ def _listed(noun: Token) -> bool:
     """Say whether the noun is an item of a list that counts others: "two rifles and a launcher"."""
     items = [noun.head] if noun.dep_ == "conj" else []
     items += [one for item in (noun, *items) for one in item.children if one.dep_ == "conj"]
-    return any(
-        one.dep_ == "nummod" for item in items if item != noun and item.pos_ in NOUNS for one in item.children
-    )
+    return any(one.dep_ == "nummod" for item in items if item != noun and item.pos_ in NOUNS for one in item.children)
 
 
 def _acted(noun: Token) -> bool:
@@ -154,13 +141,9 @@ def _top(doc: Doc, adjective: Token, taken: frozenset[int]) -> Draft:
 def _unharmed(doc: Doc, word: Token, taken: frozenset[int]) -> Draft:
     verb = next((above for above in (word, *governors(word)) if is_verb(above)), None)
     subject = subject_of(verb) if verb is not None else None
-    who = (
-        noun_phrase(_spot(doc, word, word, "casualties", taken), subject) if subject is not None else "people"
-    )
+    who = noun_phrase(_spot(doc, word, word, "casualties", taken), subject) if subject is not None else "people"
     head = head_of(subject) if subject is not None and subject.pos_ in NOUNS else "person"
-    return Draft(
-        "casualties", word.idx, word.idx + len(word), _NONE, f"{who} injured", head, "injured", word.i
-    )
+    return Draft("casualties", word.idx, word.idx + len(word), _NONE, f"{who} injured", head, "injured", word.i)
 
 
 def _spot(doc: Doc, first: Token, noun: Token, kind: Kind, taken: frozenset[int]) -> Spot:

@@ -15,9 +15,7 @@ LONGEST = 7
 """Words of a label at most: what is longer is a sentence."""
 BETWEEN = 3
 """Words between the colon and the value: "at just", "about"."""
-_SMALL = frozenset(
-    ["at", "just", "about", "around", "approximately", "~", "on", "the", "only", "some", "over", "in", "by"]
-)
+_SMALL = frozenset(["at", "just", "about", "around", "approximately", "~", "on", "the", "only", "some", "over", "in", "by"])
 _STARTS = frozenset(["-", "–", "—", "•", "*", "(", ";", "|", "·", "."])
 
 

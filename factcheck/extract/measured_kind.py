@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ABOVE = frozenset(["above"])
 _LEVELS = frozenset(["sea", "level", "ground", "normal", "mean", "surface", "runway"])
 _FLIGHTS = frozenset(["flight", "distance", "range", "depth", "journey", "length"])
+_CLOSES = frozenset([",", ";", ")", "."])
 _OLD = range(1, 111)
 
 
@@ -58,7 +59,11 @@ def _near_words(spot: Spot) -> set[str]:
 def _is_age(spot: Spot) -> bool:
     """Say whether a bare number is somebody's age: "he will be 29 in April"."""
     low = getattr(spot.found.value, "low", None)
-    if spot.root.dep_ not in {"attr", "acomp"} or low is None or low not in _OLD or spot.found.of:
+    if low is None or low not in _OLD or spot.found.of:
+        return False
+    if aged(spot) is not None:
+        return True
+    if spot.root.dep_ not in {"attr", "acomp"}:
         return False
     verb = next(governors(spot.root), None)
     if verb is None or verb.lemma_.lower() not in {"be", "turn"}:
@@ -69,3 +74,13 @@ def _is_age(spot: Spot) -> bool:
     lemma = subject.lemma_.lower()
     named = subject.pos_ == "PROPN" or lemma in words("beings") or lemma.endswith("man")
     return subject.lower_ in {"he", "she"} or (named and subject.tag_ not in {"NNS", "NNPS"})
+
+
+def aged(spot: Spot) -> Token | None:
+    """Return the person of "Keller, 43, said": a number between commas behind a name; None where none is."""
+    doc, start, end = spot.span.doc, spot.span.start, spot.span.end
+    if start < 2 or end >= len(doc) or len(spot.span) > 1 or not spot.root.is_digit:
+        return None
+    name = doc[start - 2]
+    fits = doc[start - 1].text == "," and doc[end].text in _CLOSES and name.tag_ == "NNP"
+    return name if fits and name.ent_type_ not in {"GPE", "LOC", "DATE", "TIME"} else None

@@ -14,9 +14,9 @@ from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
 from factcheck.extract.implied import implied_drafts
 from factcheck.extract.labels import label_of
-from factcheck.extract.measured_kind import kind_in_context
+from factcheck.extract.measured_kind import aged, kind_in_context
 from factcheck.extract.phrases import head_of
-from factcheck.extract.quantity_words import states, words
+from factcheck.extract.quantity_words import plights, states, words
 from factcheck.extract.spot import NOUNS, OLD, Spot, child, resolved
 from factcheck.extract.thing import thing_of
 
@@ -47,11 +47,7 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
     """
     spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
-    spots = [
-        Spot(span, value, KINDS.get(value.kind, "count"), taken)
-        for value, span in spans
-        if span is not None and len(span)
-    ]
+    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in spans if span is not None and len(span)]
     return [*(_draft(doc, spot) for spot in spots), *implied_drafts(doc, taken)]
 
 
@@ -64,13 +60,25 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         thing = None
     kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
     spot = replace(spot, kind=kind)
+    if kind == "age":
+        thing = aged(spot) or thing
     named = _named(thing)
-    about = label.text if label is not None else about_of(spot, named, act, state)
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
         end = _quote_end(doc, spot, thing, end)
+    plight = _plight(spot) if kind == "count" and thing is None else ""
+    if plight:
+        verb = plights()[plight]
+        return Draft(kind, start, end, spot.found.value, f"people {plight}", "person", verb, spot.root.i)
+    about = label.text if label is not None else about_of(spot, named, act, state)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
+
+
+def _plight(spot: Spot) -> str:
+    """Return the "homeless" of "left 300 homeless", the "aboard" of "with 242 aboard"."""
+    word = (spot.found.of or "").rpartition(" ")[2].lower()
+    return word if word in plights() else ""
 
 
 def _head(named: Token | None, state: str | None) -> str:
@@ -78,9 +86,7 @@ def _head(named: Token | None, state: str | None) -> str:
     if named is None or named.pos_ not in NOUNS or named.lower_ in OLD:
         return "person" if state or named is not None else ""
     lemma = head_of(named)
-    return (
-        "person" if lemma in PEOPLE or (state and lemma in states()) or (state and lemma == "life") else lemma
-    )
+    return "person" if lemma in PEOPLE or (state and lemma in states()) or (state and lemma == "life") else lemma
 
 
 def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:
@@ -118,19 +124,11 @@ def _quote_end(doc: Doc, spot: Spot, thing: Token, end: int) -> int:
     if not span.end <= thing.i < span.end + QUOTE_REACH:
         return end
     between = doc[span.end : thing.i]
-    if any(
-        token.i in spot.taken or token.is_sent_start or token.text in {",", ";", ":"} for token in between
-    ):
+    if any(token.i in spot.taken or token.is_sent_start or token.text in {",", ";", ":"} for token in between):
         return end
-    if any(
-        token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "acl", "compound"} for token in between
-    ):
+    if any(token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "acl", "compound"} for token in between):
         return end
     last = thing.i
-    while (
-        last + 2 < len(doc)
-        and doc[last + 1].text == "-"
-        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
-    ):
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
         last += 2
     return int(doc[last].idx + len(doc[last].text))

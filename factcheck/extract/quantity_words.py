@@ -31,6 +31,13 @@ def states() -> dict[str, str]:
 
 
 @cache
+def plights() -> dict[str, str]:
+    """Return the words that tell what became of people who are only numbered, each with its verb or ""."""
+    found: dict[str, str] = _lists()["plights"]
+    return found
+
+
+@cache
 def participle(lemma: str) -> str:
     """Return the past participle of a verb's lemma: "fired", "shot", "carried", "grabbed"."""
     verb, _, particle = lemma.partition(" ")
@@ -44,9 +51,7 @@ def _regular(verb: str) -> str:
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in {*_VOWELS, ""}:
         return f"{verb[:-1]}ied"
-    short = (
-        len(verb) in {3, 4} and verb[-1] in "bdgklmnprt" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
-    )
+    short = len(verb) in {3, 4} and verb[-1] in "bdgklmnprt" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
     return f"{verb}{verb[-1]}ed" if short and verb[-1] != "k" else f"{verb}ed"
 
 

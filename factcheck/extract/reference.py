@@ -28,13 +28,12 @@ _TIMED = frozenset(
         "ago",
         "since",
         "until",
-        "into",
-        "from",
         "old",
         "long",
         "straight",
     ]
 )
+_SCOPES = frozenset(["in", "since", "of", "ever", "yet", "on"])
 _RATES = frozenset(["per", "a", "an", "each", "every"])
 _YEARLY = frozenset(["annually", "yearly", "daily", "weekly", "monthly", "apiece", "each", "altogether"])
 
@@ -47,6 +46,22 @@ def place_behind(span: Span) -> str:
 def time_behind(span: Span) -> str:
     """Return "after takeoff", "later" behind a duration."""
     return _phrase(span, _TIMED)
+
+
+def scope_behind(noun: Token) -> str:
+    """Return "since 2022", "in company history", "of the month" behind a ranked noun, without articles."""
+    sentence = noun.sent
+    behind = list(noun.doc[noun.i + 1 : min(sentence.end, noun.i + 1 + LONGEST)])
+    if not behind or behind[0].lower_ not in _SCOPES:
+        return ""
+    kept: list[Token] = []
+    for token in behind:
+        if (token.is_punct and token.text != "-") or (token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} and kept):
+            break
+        kept.append(token)
+    while kept and kept[-1].pos_ in {"ADP", "PART", "DET"} and kept[-1].lower_ not in {"ever", "yet"}:
+        kept.pop()
+    return "".join(t.text_with_ws for t in kept if t.pos_ != "DET").strip()
 
 
 def rate_behind(span: Span) -> str:
@@ -69,15 +84,12 @@ def _phrase(span: Span, openers: frozenset[str]) -> str:
     """Return the words behind the value from an opener to the end of the noun phrase that it leads to."""
     kept: list[Token] = []
     for token in _rest(span):
+        if kept and token.tag_ == "PRP$":
+            continue
         opens = token.lower_ in openers or (token.lower_ in {"the", "-"} and (kept or token.text == "-"))
         if not kept and not opens:
             return ""
-        if (
-            kept
-            and not opens
-            and token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PART", "VERB", "NUM"}
-            and token.text != "-"
-        ):
+        if kept and not opens and token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PART", "VERB", "NUM"} and token.text != "-":
             break
         if kept and not opens and token.tag_ in {"VBD", "VBZ", "VBP"}:
             break

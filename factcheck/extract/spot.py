@@ -96,7 +96,7 @@ def object_of(verb: Token) -> Token | None:
 
 def resolved(token: Token) -> Token:
     """Return the noun that a pronoun or "a number of" stands for; the token itself where none is found."""
-    if token.lemma_.lower() in _SHARES or token.lemma_.lower() in words("gathers"):
+    if token.like_num or token.lemma_.lower() in _SHARES or token.lemma_.lower() in words("gathers"):
         of = next((one for one in token.children if one.lower_ == "of"), None)
         noun = child(of, "pobj") if of is not None else None
         return noun if noun is not None and noun.pos_ in NOUNS else token

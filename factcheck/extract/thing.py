@@ -38,12 +38,8 @@ MODIFIERS = frozenset(
     ]
 )
 COUNTS = frozenset(["count", "rank"])
-_LINKS = frozenset(
-    ["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"]
-)
-_TOLD_BY = frozenset(
-    ["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total"]
-)
+_LINKS = frozenset(["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"])
+_TOLD_BY = frozenset(["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total"])
 """Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
 
 
@@ -69,6 +65,8 @@ def _behind(spot: Spot) -> Token | None:
             noun = child(one, "pobj")
             if noun is not None and noun.lower_ in {"them", "whom", "these", "those", "which"}:
                 return resolved(noun)
+            if spot.kind == "rank" and noun is not None and noun.lemma_.lower() in words("rate_units"):
+                continue
             if spot.free_noun(noun) and not (one.lower_ == "in" and noun is not None and noun.ent_type_):
                 return noun
     return None
@@ -99,8 +97,20 @@ def _counted(spot: Spot) -> Token | None:
         if noun is not None:
             return noun
     if spot.kind == "rank":
-        return ranked_noun(root)
+        return _ranked(spot)
     return shared_noun(spot)
+
+
+def _ranked(spot: Spot) -> Token | None:
+    """Return the test of "the test was the second", the quake of "a quake, the strongest since"."""
+    root, noun = spot.root, None
+    if root.dep_ == "attr":
+        noun = subject_of(root.head)
+    elif root.dep_ == "appos":
+        noun = root.head
+    elif root.dep_ == "pobj" and root.head.lower_ in {"among", "of"}:
+        noun = root.head.head
+    return noun if spot.free_noun(noun) else ranked_noun(root)
 
 
 def _told_of(spot: Spot) -> Token | None:
@@ -128,11 +138,7 @@ def _measured(spot: Spot) -> Token | None:
     for above in governors(spot.root):
         if is_verb(above):
             return _of_act(spot, above)
-        if (
-            above.pos_ in NOUNS
-            and spot.free_noun(above)
-            and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}
-        ):
+        if above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
             return above
         token = above
     return token if spot.free_noun(token) and token != spot.root else None

@@ -130,3 +130,25 @@ def test_the_clause_keeps_its_subject_and_masks_the_value(text: str, quote: str,
     start = text.index(quote)
     anchor = token_of(parsed(text), quote)
     assert masked_clause(parsed(text), start, start + len(quote), anchor) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about", "head"),
+    [
+        ("A quake, the strongest since 1952, hit the coast.", "strongest", "strongest quake since 1952", "quake"),
+        ("The test was the second in January.", "second", "second test in January", "test"),
+        ("The first missile rose 80 km and the second climbed 70 km.", "second", "second missile", "missile"),
+        ("It was the largest round of cuts in the company's history.", "largest", "largest round", "round"),
+    ],
+)
+def test_a_rank_tells_what_is_ranked_and_within_what(text: str, quote: str, about: str, head: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.head) == ("rank", head)
+    assert found.about.startswith(about)
+
+
+def test_a_measure_of_the_second_is_marked_as_its() -> None:
+    found = row("The first missile flew 80 km; the second climbed to about 70 km.", "about 70 km")
+    assert (found.kind, found.head, found.act) == ("altitude", "missile", "climb")
+    assert "second missile" in found.about
+    assert "first" not in found.about
