@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 
 from factcheck.errors import ReadError
+from factcheck.libraries import import_spacy_without_torch, let_threads_sleep
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
 
@@ -25,16 +26,22 @@ Progress = Callable[[str, int, int], None]
 
 
 def extract_all(
-    reports: Sequence[Report], settings: Settings, jobs: int = 1, progress: Progress | None = None
+    reports: Sequence[Report],
+    settings: Settings,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Claim]:
-    """Return the claims of all reports in the order of the reports, read by ``jobs`` processes.
+    """Return the claims of all reports in the order of the reports.
 
-    The first report may take long: with it the language model is loaded. Raises :class:`ReadError`
+    They are read in this process, or in ``jobs`` others while this one does something ``meanwhile``.
+    The first report takes long: with it the language model is loaded. Raises :class:`ReadError`
     where a process is killed.
     """
-    jobs = min(jobs, len(reports))
     claims: list[Claim] = []
-    with _here(settings, reports) if jobs < 2 else _spawned(settings, reports, jobs) as results:
+    with _results(reports, settings, jobs) as results:
+        if meanwhile:
+            meanwhile()
         for done, of_report in enumerate(results, 1):
             claims += of_report
             if progress:
@@ -43,14 +50,20 @@ def extract_all(
 
 
 @contextlib.contextmanager
-def _here(settings: Settings, reports: Sequence[Report]) -> Iterator[Iterable[list[Claim]]]:
-    yield (_claims_of(settings, report) for report in reports)
+def _results(
+    reports: Sequence[Report], settings: Settings, jobs: int | None
+) -> Iterator[Iterable[list[Claim]]]:
+    if jobs is None or not reports:
+        yield (_claims_of(settings, report) for report in reports)
+    else:
+        with _spawned(settings, reports, min(jobs, len(reports))) as results:
+            yield results
 
 
 @contextlib.contextmanager
 def _spawned(settings: Settings, reports: Sequence[Report], jobs: int) -> Iterator[Iterable[list[Claim]]]:
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin, (settings,))
     try:
         yield pool.map(partial(_claims_of, settings), reports)
     except BaseException as error:
@@ -72,7 +85,14 @@ def _claims_of(settings: Settings, report: Report) -> list[Claim]:
     return extract_claims([report], settings)
 
 
-def _begin() -> None:
+def prepare(settings: Settings) -> None:
+    """Make a process of our own ready to extract; see :mod:`factcheck.libraries`."""
+    let_threads_sleep()
+    if settings.spacy_model == Settings().spacy_model:
+        import_spacy_without_torch()
+
+
+def _begin(settings: Settings) -> None:
     """Prepare a process: an interrupt is its parent's to handle, and it never outlives its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
@@ -83,3 +103,4 @@ def _begin() -> None:
             os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
+    prepare(settings)

@@ -105,7 +105,7 @@ def run(args: argparse.Namespace) -> int:
     decisions = load_decisions(path) if path.exists() else None
     filters = Filters(args.verdict, args.kind, args.min_confidence, args.new)
     with Watch() as watch:
-        read = read_claims(args, settings, watch)
+        read = read_claims(args, settings, watch, to_match=True)
         result = check_claims(read.claims, read.reports, read.skipped, settings, progress=watch)
         watch("write", 0, 1)
         shown = select(View(result), filters, standings(result.discrepancies, decisions))

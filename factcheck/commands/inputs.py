@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from factcheck.jobs import Progress
     from factcheck.models import Claim, Report, Skipped
     from factcheck.settings import Settings
+
+MANY = 40
+"""Reports for each process: to read so many takes about twice as long as to begin one, on two cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +38,21 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--jobs",
         type=_jobs,
-        default=1,
         metavar="N",
-        help="processes that read the reports; 0 is one a core (default 1)",
+        help="processes that read the reports (default: as many as help)",
     )
     command.add_argument("--timings", action="store_true", help="print the stages' times on standard error")
 
 
-def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress) -> Claimed:
+def read_claims(
+    args: argparse.Namespace, settings: Settings, progress: Progress, *, to_match: bool = False
+) -> Claimed:
     """Read the paths: reports are extracted, and claim tables are taken as they are.
 
-    Where a table holds claims of a report that is given too, the table's word counts.
+    Where a table holds claims of a report that is given too, the table's word counts. With
+    ``to_match`` the model that matching will need is loaded while the reports are read.
     """
-    from factcheck.pipeline import claims_of
+    from factcheck.pipeline import undated
     from factcheck.read import read_reports
     from factcheck.tables import is_claim_table, read_table
 
@@ -67,7 +73,8 @@ def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress
         skipped += table.skipped
     fresh = sorted((report for report in given if report.id not in reports), key=lambda report: report.id)
     if fresh:
-        extracted = claims_of(fresh, settings, jobs=args.jobs, progress=progress)
+        skipped += undated(fresh)
+        extracted = _extracted(fresh, args.jobs, settings, progress, to_match)
         claims |= {claim.id: claim for claim in extracted}
     reports |= {report.id: report for report in fresh}
     ordered = sorted(reports.values(), key=lambda report: report.id)
@@ -77,10 +84,33 @@ def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress
     return Claimed(in_order, ordered, tuple(listed))
 
 
-def _jobs(word: str) -> int:
-    import os
+def _extracted(
+    reports: list[Report], jobs: int | None, settings: Settings, progress: Progress, to_match: bool
+) -> list[Claim]:
+    """Extract here, or in other processes where that saves a person's time.
 
-    number = int(word) if word.isdecimal() and len(word) < 4 else -1
-    if number < 0:
+    To load the sentence model takes about as long as to read a dozen reports, and to do both in one
+    process takes as long as one after the other, threads or not. A model that no text will need, since
+    the cache knows the reports, is not loaded.
+    """
+    from factcheck.jobs import prepare
+    from factcheck.pipeline import claims_of, encoder_for
+
+    meanwhile = None
+    if to_match and jobs != 1:
+        encoder = encoder_for(settings)
+        if not encoder.knows([report.sha256 for report in reports]):
+            meanwhile = encoder.load
+    processes = jobs if jobs != 1 else None
+    if jobs is None:
+        processes = min(len(reports) // MANY, os.cpu_count() or 1) or (1 if meanwhile else None)
+    if processes is None:
+        prepare(settings)
+    return claims_of(reports, settings, jobs=processes, progress=progress, meanwhile=meanwhile)
+
+
+def _jobs(word: str) -> int:
+    number = int(word) if word.isdecimal() and len(word) < 4 else 0
+    if not number:
         raise argparse.ArgumentTypeError(f"{word!r} is no number of processes")
-    return number or os.cpu_count() or 1
+    return number

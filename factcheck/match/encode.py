@@ -158,6 +158,6 @@ def _load(folder: Path) -> Any:
     from sentence_transformers import SentenceTransformer
     from transformers.utils.logging import disable_progress_bar
 
-    disable_progress_bar()  # it would draw on standard error, also into a file
+    disable_progress_bar()  # type: ignore[no-untyped-call]  # it would draw on standard error, also into a file
 
     return SentenceTransformer(str(folder), device="cpu")
