@@ -29,12 +29,12 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
         noun = _happening_noun(spot)
         if noun is not None:
-            return Act(happenings()[noun.lemma_.lower()], _governing(spot.root))
+            return Act(happenings()[noun.lemma_.lower()], _governing(spot))
     if thing is not None:
         own = _participle_on(thing)
         if own is not None:
             return Act(lemma_of(own), own)
-    verb = _governing(spot.root)
+    verb = _governing(spot)
     if verb is None:
         return Act("", None)
     lemma = verb.lemma_.lower()
@@ -85,10 +85,10 @@ def _clause_on(thing: Token) -> Token | None:
     )  # fmt: skip
 
 
-def _governing(token: Token) -> Token | None:
-    """Return the nearest verb at or above ``token``; that of a saying with a clause is none."""
-    for above in (token, *governors(token)):
-        if is_verb(above):
+def _governing(spot: Spot) -> Token | None:
+    """Return the nearest verb at or above the value, units that the parser takes for verbs left out."""
+    for above in (spot.root, *governors(spot.root)):
+        if is_verb(above) and above.i not in spot.taken:
             return above
     return None
 

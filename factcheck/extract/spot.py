@@ -25,6 +25,7 @@ BACK = 60
 """Tokens looked back over for what a pronoun stands for."""
 NEAR = 8
 """Tokens before a relative pronoun that its noun stands in, where the parse does not say which."""
+_AMOUNTS = frozenset(["QUANTITY", "TIME", "DATE", "PERCENT", "MONEY"])
 _SHARES = frozenset(["%", "percent", "cent"])
 _PLURAL = frozenset(["they", "them", "both", "all", "each", "two", "three", "who"])
 _PERSONS = frozenset(["he", "she", "him", "her"])
@@ -99,7 +100,8 @@ def resolved(token: Token) -> Token:
     if token.like_num or token.lemma_.lower() in _SHARES or token.lemma_.lower() in words("gathers"):
         of = next((one for one in token.children if one.lower_ == "of"), None)
         noun = child(of, "pobj") if of is not None else None
-        return noun if noun is not None and noun.pos_ in NOUNS else token
+        if noun is not None and noun.pos_ in NOUNS:
+            return noun
     if token.pos_ in NOUNS:
         return token
     if token.lower_ in {"who", "which", "that", "whom"}:
@@ -117,15 +119,13 @@ def _noun_before(token: Token) -> Token:
 
 def ranked_noun(mark: Token) -> Token | None:
     """Return the missile of "the first missile rose ...; the second fell": the last noun before that is
-    marked or counted, and is no unit.
+    marked so, else the last one counted.
     """
-    for i in range(mark.i - 1, max(-1, mark.i - BACK), -1):
-        noun = mark.doc[i]
-        if noun.pos_ in NOUNS and noun.ent_type_ not in {"QUANTITY", "TIME", "DATE", "PERCENT", "MONEY"}:
-            marked = any(c.lower_ in words("which") and c.dep_ == "amod" for c in noun.children)
-            if marked or any(c.dep_ == "nummod" for c in noun.children):
-                return noun
-    return None
+    before = [one for one in mark.doc[max(0, mark.i - BACK) : mark.i] if one.pos_ in NOUNS]
+    before = [one for one in reversed(before) if one.ent_type_ not in _AMOUNTS]
+    marked = (one for one in before for c in one.children if c.dep_ == "amod" and c.lower_ in words("which"))
+    counted = (one for one in before for c in one.children if c.dep_ == "nummod")
+    return next(marked, None) or next(counted, None)
 
 
 def _before(pronoun: Token) -> Token | None:

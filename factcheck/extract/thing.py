@@ -136,7 +136,7 @@ def _measured(spot: Spot) -> Token | None:
     """Return the noun that a measure, time or date is told of: by a preposition, a copula or an act."""
     token = spot.root
     for above in governors(spot.root):
-        if is_verb(above):
+        if is_verb(above) and above.i not in spot.taken:
             return _of_act(spot, above)
         if above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
             return above
