@@ -218,3 +218,30 @@ class CheckResult(Record):
         import pandas as pd
 
         return pd.DataFrame([row.model_dump() for row in self.rows], columns=list(Claim.model_fields))
+
+
+# --- why two claims stand together ----------------------------------------------------------------
+
+
+class Term(Record):
+    """One piece of evidence: its name, what the two claims have, and its part of the log odds."""
+
+    name: str
+    has: str
+    part: float
+
+
+class Explanation(Record):
+    """Why two claims answer one question or not. ``total`` is the sum of the parts, in log odds.
+
+    ``probability`` is what the grouping used: that of ``total``, unless ``rule`` names a rule that
+    sets it. ``reason`` says in words why the two stand together or apart.
+    """
+
+    claim_ids: tuple[str, str]
+    terms: tuple[Term, ...]
+    total: float
+    probability: float
+    together: bool
+    rule: str = ""
+    reason: str

@@ -78,7 +78,7 @@ class Explainer:
         apart = _blocks_apart(one, two)
         rule = f"never compared: they differ in {apart}" if apart else ""
         if not rule and self._evidence.rivals(left, right)[0]:
-            rule = "never compared: two values of one sentence, or of a sentence and its copy, answer two questions"
+            rule = "never compared: two values of one sentence, or of it and its copy, answer two questions"
         if rule:
             probability = 0.0
         elif self._evidence.same_wording(left, right)[0] and probability < SAME_WORDING:
@@ -103,8 +103,8 @@ class Explainer:
         if not alike:
             return f"apart: below the threshold of {self._threshold:.2f}"
         return (
-            "apart: the pair is likely enough by itself, but the mean over all pairs of their two groups is not "
-            f"({self._size(one)} and {self._size(two)} claims)"
+            "apart: the pair is likely enough by itself, but the mean over all pairs of their two groups "
+            f"is not ({self._size(one)} and {self._size(two)} claims)"
         )
 
     def _size(self, claim: Claim) -> int:
@@ -116,7 +116,7 @@ class Explainer:
     def _known(self, name: str) -> bool:
         if name not in self._claims:
             raise FactcheckError(
-                f"no claim or group has the id {name!r}; ids are in `factcheck check --format json` of the same files"
+                f"no claim or group has the id {name!r}; `factcheck check --format json` of the files lists them"
             )
         return True
 

@@ -9,7 +9,9 @@ import pytest
 from factcheck.match.copies import count_origins, origins
 from factcheck.models import Claim, Quantity, Report
 
-WIRE = "The freighter ran aground on a sandbank two miles east of the harbour early on Monday, officials said."
+WIRE = (
+    "The freighter ran aground on a bank two miles east of the harbour early on Monday, officials say."
+)
 
 
 def report(name: str, text: str = "", publisher: str = "Daily") -> Report:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.match.views import View
 
 
+@settings(deadline=None)
 @given(st.integers(6, 14), st.integers(0, 2**32 - 1))
 def test_correlation_and_rank_agree_with_the_plain_definition(size: int, seed: int) -> None:
     view = View(np.random.default_rng(seed).normal(size=(size, 5)))

@@ -1,0 +1,60 @@
+"""Evidence never looks at a value; the order of claims changes no group."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+from fakes import WordEncoder
+from ferry_table import TABLE
+
+from factcheck.match import match_claims
+from factcheck.match.evidence import FEATURES, Evidence
+from factcheck.match.groups import block_key
+from factcheck.models import Claim, Quantity
+from factcheck.settings import Settings
+
+
+def other_value(claim: Claim) -> Claim:
+    """Return the claim with another number in value, quote and sentence; the words around stay."""
+    assert isinstance(claim.value, Quantity)
+    quote = claim.quote.replace(claim.quote.split()[0], "9,417", 1)
+    number = {"low": 9417, "high": 9417, "said_low": 9417, "said_high": 9417}
+    return claim.model_copy(
+        update={
+            "value": claim.value.model_copy(update=number),
+            "quote": quote,
+            "sentence": claim.sentence.replace(claim.quote, quote, 1),
+        }
+    )
+
+
+def test_other_values_give_the_same_features() -> None:
+    left, right = np.triu_indices(len(TABLE), k=1)
+    before = Evidence(TABLE, WordEncoder()).pairs(left, right)
+    after = Evidence([other_value(claim) for claim in TABLE], WordEncoder()).pairs(left, right)
+    changed = [name for name, a, b in zip(FEATURES, before.T, after.T, strict=True) if not np.allclose(a, b)]
+    assert not changed
+    assert [block_key(claim) for claim in TABLE] == [block_key(other_value(claim)) for claim in TABLE]
+
+
+def test_features_are_finite_and_symmetric() -> None:
+    left, right = np.triu_indices(len(TABLE), k=1)
+    evidence = Evidence(TABLE, WordEncoder())
+    one_block = [block_key(TABLE[i]) == block_key(TABLE[j]) for i, j in zip(left, right, strict=True)]
+    left, right = left[one_block], right[one_block]
+    there, back = evidence.pairs(left, right), evidence.pairs(right, left)
+    assert np.isfinite(there).all()
+    uneven = [name for name, a, b in zip(FEATURES, there.T, back.T, strict=True) if not np.allclose(a, b)]
+    assert not uneven
+
+
+def test_the_order_of_claims_changes_nothing() -> None:
+    expected = match_claims(TABLE, WordEncoder(), Settings())
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(TABLE, len(TABLE))
+        assert match_claims(shuffled, WordEncoder(), Settings()) == expected
+
+
+def test_no_claims_make_no_groups() -> None:
+    assert match_claims([], WordEncoder(), Settings()).groups == ()
