@@ -82,6 +82,7 @@ def check_claims(
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
     from factcheck.checker import check_groups
     from factcheck.match import match_claims
+    from factcheck.match.copies import origins
 
     settings = settings or Settings()
     if progress:
@@ -91,7 +92,9 @@ def check_claims(
     encoder.remember([report.sha256 for report in reports])
     if progress:
         progress("check", 0, 1)
-    checked = check_groups(matching.groups, matching.links, claims, reports, settings)
+    checked = check_groups(
+        matching.groups, matching.links, claims, reports, settings, origins(claims, reports)
+    )
     return CheckResult(
         reports=tuple(reports),
         rows=tuple(claims),

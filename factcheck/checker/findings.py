@@ -47,8 +47,12 @@ def check_groups(
     claims: Sequence[Claim],
     reports: Sequence[Report],
     settings: Settings,
+    origins: Mapping[str, str],
 ) -> Checked:
-    """Return one discrepancy for each group whose sides do not all agree, and for each contradiction."""
+    """Return one discrepancy for each group whose sides do not all agree, and for each contradiction.
+
+    ``origins`` gives each claim's independent origin by claim id: a side told by copies has one.
+    """
     by_id = {claim.id: claim for claim in claims}
     report_of = {report.id: report for report in reports}
     model = Confidence.load()
@@ -61,11 +65,11 @@ def check_groups(
         ]
         kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
         if kept:
-            found.append(_finding(group, sides, kept))
+            found.append(_finding(group, sides, kept, origins))
     added = []
     for contradiction in _new(contradictions(claims, report_of), found):
         if contradiction.confidence >= settings.report_threshold:
-            group, finding = _contradicted(contradiction, by_id)
+            group, finding = _contradicted(contradiction, by_id, origins)
             added.append(group)
             found.append(finding)
     return Checked(sorted(found, key=_order), added)
@@ -88,7 +92,9 @@ def _new(candidates: Iterable[Contradiction], found: Sequence[Discrepancy]) -> I
             yield contradiction
 
 
-def _contradicted(contradiction: Contradiction, by_id: Mapping[str, Claim]) -> tuple[Group, Discrepancy]:
+def _contradicted(
+    contradiction: Contradiction, by_id: Mapping[str, Claim], origins: Mapping[str, str]
+) -> tuple[Group, Discrepancy]:
     """Return a contradiction as a group of its own and a finding on it."""
     claims = [by_id[c] for _, ids in contradiction.sides for c in ids]
     group = Group(
@@ -99,7 +105,7 @@ def _contradicted(contradiction: Contradiction, by_id: Mapping[str, Claim]) -> t
         claim_ids=tuple(sorted(c.id for c in claims)),
     )
     sides = tuple(
-        Side(value=words, claim_ids=tuple(sorted(ids)), origins=len({by_id[c].report_id for c in ids}))
+        Side(value=words, claim_ids=tuple(sorted(ids)), origins=len({origins[c] for c in ids}))
         for words, ids in contradiction.sides
     )
     within = len({c.report_id for c in claims}) == 1
@@ -137,9 +143,11 @@ def _order(finding: Discrepancy) -> tuple[int, int, float, str]:
     return GRAVITY.index(finding.verdict), severities.index(finding.severity), -finding.confidence, finding.id
 
 
-def _finding(group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, float]]) -> Discrepancy:
+def _finding(
+    group: Group, sides: list[ValueSide], kept: list[tuple[Opposition, float]], origins: Mapping[str, str]
+) -> Discrepancy:
     place = {old: new for new, old in enumerate(sorted({k for o, _ in kept for k in o.sides}))}
-    shown = [_side(sides[k]) for k in place]
+    shown = [_side(sides[k], origins) for k in place]
     relations = [
         Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason)
         for o, _ in kept
@@ -179,9 +187,9 @@ def stable_id(letter: str, claim_ids: Iterable[str]) -> str:
     return letter + hashlib.sha256("\0".join(claim_ids).encode()).hexdigest()[:12]
 
 
-def _side(side: ValueSide) -> Side:
-    origins = len({claim.report_id for claim in side.claims})
-    return Side(value=side.first.quote, claim_ids=tuple(sorted(c.id for c in side.claims)), origins=origins)
+def _side(side: ValueSide, origins: Mapping[str, str]) -> Side:
+    ids = tuple(sorted(claim.id for claim in side.claims))
+    return Side(value=side.first.quote, claim_ids=ids, origins=len({origins[c] for c in ids}))
 
 
 def _scope(sides: list[ValueSide], relations: list[Relation]) -> Scope:
