@@ -21,7 +21,7 @@ from factcheck.read.load import load
 from factcheck.read.shown import one_line, shown
 from factcheck.settings import Settings
 from factcheck.tables.columns import COLUMNS, NEEDED, Cell, nested, unguarded
-from factcheck.tables.rows import Rows, first_fault
+from factcheck.tables.rows import Rows, first_fault, report_fault, unwritable
 from factcheck.tables.texts import NO_TEXT, with_texts
 from factcheck.tables.write import REPORTS_KEY
 
@@ -148,14 +148,17 @@ def _read_json(path: str | Path, settings: Settings) -> Read:
     rows = Rows(name, known)
     for number, item in enumerate(document["claims"], 1):
         rows.add(number, item, {})
-    return rows, _skipped(document)
+    return rows, _skipped(document, name)
 
 
-def _skipped(document: Mapping[str, Any]) -> tuple[Skipped, ...]:
+def _skipped(document: Mapping[str, Any], name: str) -> tuple[Skipped, ...]:
     try:
-        return tuple(Skipped.model_validate(row) for row in document.get("skipped", []))
+        skipped = tuple(Skipped.model_validate(row) for row in document.get("skipped", []))
     except (ValidationError, TypeError):
-        return ()
+        raise TableError(f"{name}: 'skipped' is no list of path and reason") from None
+    if any(unwritable(row) for row in skipped):
+        raise TableError(f"{name}: 'skipped' holds half a character; write it whole")
+    return skipped
 
 
 def _reports(items: Any, name: str) -> dict[str, Report]:
@@ -166,9 +169,11 @@ def _reports(items: Any, name: str) -> dict[str, Report]:
     for number, item in enumerate(items, 1):
         try:
             report = Report.model_validate(item)
+            fault = report_fault(report)
         except ValidationError as error:
-            column, message = first_fault(error)
-            raise TableError(f"{name}, report {number}, {column}: {message}") from None
+            fault = first_fault(error)
+        if fault:
+            raise TableError(f"{name}, report {number}, {fault[0]}: {fault[1]}")
         reports[report.id] = report
     return reports
 
@@ -176,9 +181,7 @@ def _reports(items: Any, name: str) -> dict[str, Report]:
 def _need(header: Iterable[str], name: str) -> None:
     missing = [column for column in NEEDED if column not in set(header)]
     if missing:
-        raise TableError(
-            f"{name}: a claim table needs the column {missing[0]}; 'factcheck extract' writes one"
-        )
+        raise TableError(f"{name}: a claim table needs the column {missing[0]}; 'factcheck extract' writes one")
 
 
 def _flat(name: str, records: Iterable[tuple[int, Mapping[str, Cell]]], known: dict[str, Report]) -> Rows:

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from factcheck.errors import TableError
-from factcheck.models import Claim, Moment, Quantity, Report
+from factcheck.models import Claim, Moment, Quantity, Record, Report
 from factcheck.read.shown import one_line
 from factcheck.tables.columns import REPORT
 
@@ -44,7 +44,7 @@ class Rows:
         if valid.id in self._places:
             raise self._fault(number, "id", f"{valid.id} stands in row {self._places[valid.id]} already")
         self._places[valid.id] = number
-        fault = _value_fault(valid)
+        fault = unwritable(valid) or _value_fault(valid)
         if fault:
             raise self._fault(number, *fault)
         self._know(number, valid.report_id, report)
@@ -79,16 +79,12 @@ class Rows:
         texts = {name: fields.get(name, "") for name in ("title", "sha256")}
         path = fields.get("path", report_id)
         try:
-            report = Report.model_validate(
-                {"publisher": path} | fields | texts | {"id": report_id, "path": path, "text": ""}
-            )
+            report = Report.model_validate({"publisher": path} | fields | texts | {"id": report_id, "path": path, "text": ""})
         except ValidationError as error:
             column, message = first_fault(error)
             raise self._fault(number, REPORT + column, message) from None
         if report.published is not None and not _is_day_or_moment(report.published):
-            raise self._fault(
-                number, REPORT + "published", "is no ISO 8601 date, like 2031-03-06T08:00+01:00"
-            )
+            raise self._fault(number, REPORT + "published", "is no ISO 8601 date, like 2031-03-06T08:00+01:00")
         return report
 
     def _fault(self, number: int, column: str, message: str) -> TableError:
@@ -103,6 +99,26 @@ def first_fault(error: ValidationError) -> tuple[str, str]:
         where = ["value", *(where[2:] or ["type"])]
     given = f" (it is {one_line(repr(fault['input']), 60)})" if fault["type"] != "missing" else ""
     return ".".join(where) or "-", fault["msg"] + given
+
+
+def report_fault(report: Report) -> tuple[str, str] | None:
+    """What the model lets pass and later stages cannot take: the field, and what is wrong with it."""
+    if report.published is not None and not _is_day_or_moment(report.published):
+        return "published", "is no ISO 8601 date, like 2031-03-06T08:00+01:00"
+    return unwritable(report)
+
+
+def unwritable(record: Record) -> tuple[str, str] | None:
+    """What no file could hold again: half a character, which JSON can escape and nothing can encode."""
+    try:
+        record.model_dump_json()
+    except ValueError:
+        for column in type(record).model_fields:
+            try:
+                record.model_dump_json(include={column})
+            except ValueError:
+                return column, "holds half a character; write it whole"
+    return None
 
 
 def _value_fault(claim: Claim) -> tuple[str, str] | None:

@@ -10,15 +10,10 @@ from factcheck.models import Report
 from factcheck.read import read_reports
 from factcheck.settings import Settings
 
-NO_TEXT = (
-    "its text is not at hand (the file was moved or changed since its claims were read); "
-    "quotes stand as the table has them"
-)
+NO_TEXT = "its text is not at hand (the file was moved or changed since its claims were read); quotes stand as the table has them"
 
 
-def with_texts(
-    reports: Mapping[str, Report], given: Iterable[Report], settings: Settings
-) -> dict[str, Report]:
+def with_texts(reports: Mapping[str, Report], given: Iterable[Report], settings: Settings) -> dict[str, Report]:
     """Return the reports by id with their texts, as far as they can be known for sure.
 
     A text is known by its SHA-256 among the ``given`` reports or in the file that the report names:
