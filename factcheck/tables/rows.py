@@ -83,8 +83,9 @@ class Rows:
         except ValidationError as error:
             column, message = first_fault(error)
             raise self._fault(number, REPORT + column, message) from None
-        if report.published is not None and not _is_day_or_moment(report.published):
-            raise self._fault(number, REPORT + "published", "is no ISO 8601 date, like 2031-03-06T08:00+01:00")
+        fault = report_fault(report)
+        if fault:
+            raise self._fault(number, REPORT + fault[0], fault[1])
         return report
 
     def _fault(self, number: int, column: str, message: str) -> TableError:
