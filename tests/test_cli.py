@@ -272,6 +272,16 @@ def test_a_setting_reaches_the_check(said, folder, tmp_path):
     assert said("check", folder, "--settings", path)[0] == OK
 
 
+def test_a_word_of_a_desks_own_leaves_the_others_as_they_are(said, tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_text("Several boats and dozens of cars were lost in the flood.\n", encoding="utf-8")
+    path = tmp_path / "desk.toml"
+    path.write_text("vague_words.several = [5, 6]\n", encoding="utf-8")
+    claims = json.loads(said("extract", report, "--settings", path, "--format", "json")[1])["claims"]
+    ranges = {claim["quote"]: (claim["value"]["low"], claim["value"]["high"]) for claim in claims if claim["kind"] == "count"}
+    assert ranges == {"Several boats": (5, 6), "dozens of cars": (24, 99)}
+
+
 # --- formats and files ----------------------------------------------------------------------------
 
 

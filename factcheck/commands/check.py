@@ -34,10 +34,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "check",
         help="list where reports disagree",
-        description="Cross-check reports of one event: where they conflict, where one says less, "
-        "where a figure was updated.",
-        epilog="Exit code: 0 nothing to report, 1 discrepancies (see --fail-on), 2 an error that "
-        "you can mend, 130 interrupted.",
+        description="Cross-check reports of one event: where they conflict, where one says less, where a figure was updated.",
+        epilog="Exit code: 0 nothing to report, 1 discrepancies (see --fail-on), 2 an error that you can mend, 130 interrupted.",
     )
     command.add_argument(
         "paths",
@@ -45,9 +43,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="PATH",
         help="a report, a folder or pattern of reports, or a claim table made by extract",
     )
-    command.add_argument(
-        "--format", choices=FORMATS, help="form of the result (default text, or by the suffix of FILE)"
-    )
+    command.add_argument("--format", choices=FORMATS, help="form of the result (default text, or by the suffix of FILE)")
     command.add_argument(
         "-o",
         "--output",
@@ -56,18 +52,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="write there; .xlsx is a workbook to decide in, .html a page, others as --format",
     )
     command.add_argument("--matrix", action="store_true", help="show one row a question, one column a report")
-    command.add_argument(
-        "--verdict", type=_verdicts, metavar="V[,V]", help="only these: conflict, update, vague"
-    )
-    command.add_argument(
-        "--kind", type=_kinds, metavar="K[,K]", help="only these kinds of claim: count, time, place, ..."
-    )
-    command.add_argument(
-        "--min-confidence", type=_share, default=0.0, metavar="X", help="only from this confidence on, 0 to 1"
-    )
-    command.add_argument(
-        "--new", action="store_true", help="only what is new since the last review, or has changed since"
-    )
+    command.add_argument("--verdict", type=_verdicts, metavar="V[,V]", help="only these: conflict, update, vague")
+    command.add_argument("--kind", type=_kinds, metavar="K[,K]", help="only these kinds of claim: count, time, place, ...")
+    command.add_argument("--min-confidence", type=_share, default=0.0, metavar="X", help="only from this confidence on, 0 to 1")
+    command.add_argument("--new", action="store_true", help="only what is new since the last review, or has changed since")
     command.add_argument(
         "--fail-on",
         choices=("conflict", "update", "vague", "never"),
@@ -97,9 +85,7 @@ def run(args: argparse.Namespace) -> int:
 
     form = format_of(args.format, args.output, BY_SUFFIX, "text")
     if args.matrix and form != "text":
-        raise FactcheckError(
-            "--matrix is a form of the text report; leave it out, or --format and the suffix of -o"
-        )
+        raise FactcheckError("--matrix is a form of the text report; leave it out, or --format and the suffix of -o")
     settings = read_settings(args.settings)
     path = args.decisions or decisions_beside(args.paths)
     decisions = load_decisions(path) if path.exists() else None
@@ -187,9 +173,7 @@ def _some_of(words: str, known: tuple[str, ...], what: str) -> frozenset[str]:
     chosen = frozenset(word.strip() for word in words.split(",") if word.strip())
     unknown = sorted(chosen - set(known))
     if unknown or not chosen:
-        raise argparse.ArgumentTypeError(
-            f"{', '.join(unknown) or 'nothing'} is no {what}; choose from {', '.join(known)}"
-        )
+        raise argparse.ArgumentTypeError(f"{', '.join(unknown) or 'nothing'} is no {what}; choose from {', '.join(known)}")
     return chosen
 
 

@@ -25,15 +25,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="list the claims of reports",
         description="Write the claim table of reports; correct it, and give it to check in their place.",
     )
-    command.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a report, a folder or pattern of reports, or a claim table"
-    )
-    command.add_argument(
-        "--format", choices=FORMATS, help="form of the table (default table, or by the suffix of FILE)"
-    )
-    command.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write there instead of to the screen"
-    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a report, a folder or pattern of reports, or a claim table")
+    command.add_argument("--format", choices=FORMATS, help="form of the table (default table, or by the suffix of FILE)")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of to the screen")
     add_inputs(command)
     command.set_defaults(command=run)
 

@@ -44,9 +44,7 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("--timings", action="store_true", help="print the stages' times on standard error")
 
 
-def read_claims(
-    args: argparse.Namespace, settings: Settings, progress: Progress, *, to_match: bool = False
-) -> Claimed:
+def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress, *, to_match: bool = False) -> Claimed:
     """Read the paths: reports are extracted, and claim tables are taken as they are.
 
     Where a table holds claims of a report that is given too, the table's word counts. With
@@ -84,9 +82,7 @@ def read_claims(
     return Claimed(in_order, ordered, tuple(listed))
 
 
-def _extracted(
-    reports: list[Report], jobs: int | None, settings: Settings, progress: Progress, to_match: bool
-) -> list[Claim]:
+def _extracted(reports: list[Report], jobs: int | None, settings: Settings, progress: Progress, to_match: bool) -> list[Claim]:
     """Extract here, or in other processes where that saves a person's time.
 
     To load the sentence model takes about as long as to read a dozen reports, and to do both in one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import SettingsError
 from factcheck.settings import Settings
@@ -31,13 +32,23 @@ def read_settings(path: Path | None) -> Settings:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: is no TOML ({error}); mend it") from None
     try:
-        return Settings.model_validate(given)
+        return Settings.model_validate(_merged(given))
     except ValidationError as error:
         fault = error.errors(include_url=False, include_context=False)[0]
         key = ".".join(str(part) for part in fault["loc"])
         if fault["type"] == "extra_forbidden":
             raise SettingsError(f"{path}: there is no setting '{key}'{_meant(key)}") from None
         raise SettingsError(f"{path}: {key}: {fault['msg']}; it is {fault['input']!r}") from None
+
+
+def _merged(given: dict[str, Any]) -> dict[str, Any]:
+    """Put what the file says of single words beside the words that it does not name."""
+    merged = dict(given)
+    for name, value in given.items():
+        known = getattr(Settings(), name, None) if name in Settings.model_fields else None
+        if isinstance(known, dict) and isinstance(value, dict):
+            merged[name] = known | value
+    return merged
 
 
 def _meant(key: str) -> str:

@@ -24,9 +24,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="TEXT",
         help='the text; "-" reads standard input (for jsonl, lines of {"text", "published"})',
     )
-    command.add_argument(
-        "--published", metavar="DATE", help="ISO 8601 date that weekdays and months are resolved by"
-    )
+    command.add_argument("--published", metavar="DATE", help="ISO 8601 date that weekdays and months are resolved by")
     command.add_argument("--format", choices=("table", "jsonl"), default="table")
     command.set_defaults(command=run)
 
@@ -84,9 +82,7 @@ def _table(values: list[dict[str, Any]]) -> str:
     for value in values:
         unit = value.get("unit") or value.get("zone") or ""
         place = f"{value['start']}-{value['end']}"
-        rows.append(
-            (value["kind"], visible(value["text"]), _interval(value), unit, visible(value["of"] or ""), place)
-        )
+        rows.append((value["kind"], visible(value["text"]), _interval(value), unit, visible(value["of"] or ""), place))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "".join(line.rstrip() + "\n" for line in lines)

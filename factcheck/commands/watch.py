@@ -41,9 +41,7 @@ class Watch(AbstractContextManager["Watch"]):
             self._timer.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._timer:
             self._timer.cancel()
         with self._lock:
@@ -88,6 +86,4 @@ class Watch(AbstractContextManager["Watch"]):
         stage, done, total = self._now
         if self._bar is not None and self._task is not None:
             words = WORDS.get(stage, stage)
-            self._bar.update(
-                self._task, description=words, completed=done, total=total if total > 1 else None
-            )
+            self._bar.update(self._task, description=words, completed=done, total=total if total > 1 else None)

@@ -28,13 +28,13 @@ def extract_claims(reports: Iterable[Report], settings: Settings | None = None) 
     settings = settings or Settings()
     claims: list[Claim] = []
     for report, parsed in paragraphs(reports, settings.spacy_model):
-        claims.extend(_report_claims(report, parsed))
+        claims.extend(_report_claims(report, parsed, settings))
     return claims
 
 
-def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
+def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) -> list[Claim]:
     docs = [paragraph.doc for paragraph in parsed]
-    values = [_values(doc.text, report.published) for doc in docs]
+    values = [_values(doc.text, report.published, settings) for doc in docs]
     events = EventReader(docs, values, report.title, report.published)
     people = people_of(docs)
     context: Context | None = None
@@ -56,9 +56,9 @@ def _report_claims(report: Report, parsed: list[Paragraph]) -> list[Claim]:
     return claims
 
 
-def _values(text: str, published: str | None) -> list[Found]:
+def _values(text: str, published: str | None, settings: Settings) -> list[Found]:
     """Find the values of a text; one that contradicts its own bracket, weekday or zone counts as two."""
-    return [part for found in find(text, published) for part in parts(found, published)]
+    return [part for found in find(text, published, settings=settings) for part in parts(found, published)]
 
 
 def _claim(
