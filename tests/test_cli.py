@@ -219,7 +219,7 @@ def test_formats_without_a_place_for_it_say_it_on_standard_error(said, folder):
     write(folder, {"empty.md": b""})
     _, out, err = said("check", folder, "--format", "csv")
     assert "empty.md" not in out
-    assert re.fullmatch(r"factcheck: skipped: .*empty\.md: is empty\n", err)
+    assert re.fullmatch(r"factcheck: .*empty\.md: is empty\n", err)
 
 
 def test_a_report_without_claims_is_no_error(said, tmp_path):

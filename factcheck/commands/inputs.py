@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from factcheck.models import Claim, Report, Skipped
     from factcheck.settings import Settings
 
-MANY = 40
-"""Reports for each process: to read so many takes about twice as long as to begin one, on two cores."""
+MANY = 50
+"""Reports that are worth a process of their own: reading them takes twice as long as its beginning (2.5 s)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,12 @@ def _extracted(reports: list[Report], jobs: int | None, settings: Settings, prog
         encoder = encoder_for(settings)
         if not encoder.knows([report.sha256 for report in reports]):
             meanwhile = encoder.load
-    processes = jobs if jobs != 1 else None
     if jobs is None:
-        processes = min(len(reports) // MANY, os.cpu_count() or 1) or (1 if meanwhile else None)
-    if processes is None:
+        jobs = max(1, min(len(reports) // MANY, os.cpu_count() or 1))
+    elsewhere = jobs > 1 or meanwhile is not None
+    if not elsewhere:
         prepare(settings)
-    return claims_of(reports, settings, jobs=processes, progress=progress, meanwhile=meanwhile)
+    return claims_of(reports, settings, jobs=jobs if elsewhere else None, progress=progress, meanwhile=meanwhile)
 
 
 def _jobs(word: str) -> int:

@@ -41,7 +41,7 @@ def say_skipped(skipped: Iterable[Skipped]) -> None:
     from factcheck.report.view import visible
 
     for row in skipped:
-        print(f"factcheck: skipped: {visible(row.path)}: {visible(row.reason)}", file=sys.stderr)
+        print(f"factcheck: {visible(row.path)}: {visible(row.reason)}", file=sys.stderr)
 
 
 def color_wanted(output: Path | None) -> bool:

@@ -31,6 +31,7 @@ class Watch(AbstractContextManager["Watch"]):
         self._now: tuple[str, int, int] = ("read", 0, 0)
         self._bar: Progress | None = None
         self._task: TaskID | None = None
+        self._drawn = ""
         self._timer = threading.Timer(PATIENCE, self._draw) if sys.stderr.isatty() else None
         self._lock = threading.Lock()
         self._over = False
@@ -78,12 +79,18 @@ class Watch(AbstractContextManager["Watch"]):
         with self._lock:
             if self._over:
                 return
-            self._bar, self._task = bar, bar.add_task("")
+            self._bar = bar
             self._show()
             bar.start()
 
     def _show(self) -> None:
+        """Draw the stage of now: a task of its own, since one that has a total never loses it."""
+        if self._bar is None:
+            return
         stage, done, total = self._now
-        if self._bar is not None and self._task is not None:
-            words = WORDS.get(stage, stage)
-            self._bar.update(self._task, description=words, completed=done, total=total if total > 1 else None)
+        if self._task is None or self._drawn != stage:
+            if self._task is not None:
+                self._bar.remove_task(self._task)
+            self._task = self._bar.add_task(WORDS.get(stage, stage), total=total if total > 1 else None)
+            self._drawn = stage
+        self._bar.update(self._task, completed=done)
