@@ -15,6 +15,9 @@ from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, 
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
 
+BESIDE = 0.75
+"""Share of the threshold from which a vaguer side is named beside a finding that shows both sides anyway: 0.5 cost
+four points of precision on the development events, 0.75 three, and a reader misses the pair without it."""
 SAME_WORDING = 0.95
 """Confidence in a difference that is all that sets two clauses apart."""
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "vague")
@@ -60,10 +63,8 @@ def check_groups(
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
         oppositions = opposed_sides(sides, links, report_of)
-        sure = [
-            (o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions
-        ]
-        kept = [(o, p) for o, p in sure if p >= settings.report_threshold]
+        sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
+        kept = _worth_saying(sure, settings.report_threshold)
         if kept:
             found.append(_finding(group, sides, kept, origins))
     added = []
@@ -73,6 +74,19 @@ def check_groups(
             added.append(group)
             found.append(finding)
     return Checked(sorted(found, key=_order), added)
+
+
+def _worth_saying(sure: list[tuple[Opposition, float]], threshold: float) -> list[tuple[Opposition, float]]:
+    """Return the oppositions to report: the sure ones, and of the sides they show also who is vaguer than whom.
+
+    Who reads "two" beside "several" and "multiple" asks about each pair of them.
+    """
+    shown = {side for o, p in sure if p >= threshold for side in o.sides}
+    return [
+        (o, p)
+        for o, p in sure
+        if p >= threshold or (o.verdict == "vague" and p >= BESIDE * threshold and shown.issuperset(o.sides))
+    ]
 
 
 def _new(candidates: Iterable[Contradiction], found: Sequence[Discrepancy]) -> Iterator[Contradiction]:
@@ -110,9 +124,7 @@ def _contradicted(
     )
     within = len({c.report_id for c in claims}) == 1
     relation = Relation(sides=(0, 1), verdict=contradiction.verdict, reason=contradiction.reason)
-    return group, _discrepancy(
-        group, sides, (relation,), "within" if within else "between", contradiction.confidence
-    )
+    return group, _discrepancy(group, sides, (relation,), "within" if within else "between", contradiction.confidence)
 
 
 def opposed_sides(
@@ -148,10 +160,7 @@ def _finding(
 ) -> Discrepancy:
     place = {old: new for new, old in enumerate(sorted({k for o, _ in kept for k in o.sides}))}
     shown = [_side(sides[k], origins) for k in place]
-    relations = [
-        Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason)
-        for o, _ in kept
-    ]
+    relations = [Relation(sides=(place[o.sides[0]], place[o.sides[1]]), verdict=o.verdict, reason=o.reason) for o, _ in kept]
     scope = _scope([sides[k] for k in place], relations)
     return _discrepancy(group, tuple(shown), tuple(relations), scope, max(p for _, p in kept))
 
