@@ -103,7 +103,7 @@ def test_headlines_bring_no_new_names(nlp: Language) -> None:
 WEAPONS = [
     ("The North fired short-range ballistic missiles on Tuesday.", ["short-range ballistic missiles"]),
     ("She came back with a .357 Magnum and a knife.", [".357 Magnum", "knife"]),
-    ("The navy seized seven AK-47 assault rifles, three machine guns and a grenade launcher.",
+    ("The navy seized nine AK-47 assault rifles, two machine guns and a grenade launcher.",
      ["AK-47 assault rifles", "machine guns", "grenade launcher"]),
     ("He carried a .38 caliber revolver.", [".38 caliber revolver"]),
     ("A Boeing 787-8 Dreamliner crashed after take-off.", ["Boeing 787-8 Dreamliner"]),
