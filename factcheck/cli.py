@@ -7,6 +7,7 @@ interrupted. An unexpected error keeps its traceback.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -22,7 +23,10 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter still gets the rest
-    sys.exit(main())
+    code = main()
+    # What is left goes with the process: to look through it for cycles first took 0.7 to 2 s.
+    gc.freeze()
+    sys.exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
