@@ -21,6 +21,8 @@ PASSAGES = 2
 SENTENCE = 280
 """Characters of a sentence in a side's cell; all of it is in the sheet Claims."""
 REASONS = 8
+WHY_LENGTH = 700
+"""Characters of reasoning in a cell: a row can be no taller than 409 points, and what is cut cannot be read."""
 
 VERDICT_FILLS = {"conflict": "#F9C6C6", "update": "#C7E0F4", "vague": "#FBE9B0"}
 SEVERITY_FILLS = {"high": "#F9C6C6", "medium": "#FBE9B0"}
@@ -134,8 +136,11 @@ def _why(finding: Discrepancy) -> str:
         f"{letter(relation.sides[0])}/{letter(relation.sides[1])} {relation.verdict}: {relation.reason}"
         for relation in finding.relations
     ]
-    more = [f"and {plural(len(lines) - REASONS, 'more pair')}"] if len(lines) > REASONS else []
-    return "\n".join(lines[:REASONS] + more)
+    keep = 1
+    while keep < min(len(lines), REASONS) and sum(map(len, lines[: keep + 1])) <= WHY_LENGTH:
+        keep += 1
+    more = [f"and {plural(len(lines) - keep, 'more pair')}"] if len(lines) > keep else []
+    return "\n".join(lines[:keep] + more)
 
 
 def _choices(table: Table) -> None:
