@@ -13,7 +13,7 @@ from datetime import datetime
 from importlib.resources import files
 
 from factcheck.checker.sides import ValueSide
-from factcheck.models import Claim, Moment, Quantity, Verdict
+from factcheck.models import Claim, Moment, Quantity
 from factcheck.values.relation import ValueRelation
 
 FEATURES = (
@@ -98,8 +98,3 @@ def _hours(value: Moment) -> float | None:
     except ValueError:
         return None
     return when.replace(tzinfo=None).timestamp() / 3600
-
-
-def graver(verdict: Verdict) -> int:
-    """Return the rank of a verdict, the gravest first."""
-    return ("conflict", "update", "vague").index(verdict)

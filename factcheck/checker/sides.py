@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.models import Claim, Moment, Quantity
+from factcheck.settings import SAME_WORDING_WORDS
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
-
-FEWEST_WORDS = 5
-"""Words of a masked clause from which being word for word the same is no accident."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
 
 def same_wording(a: Claim, b: Claim) -> bool:
     """Tell whether two reports tell one clause in the same words but for the value."""
-    return a.report_id != b.report_id and a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS
+    return a.report_id != b.report_id and a.clause == b.clause and len(a.clause.split()) >= SAME_WORDING_WORDS
 
 
 def _agree(a: Claim, b: Claim) -> bool:

@@ -17,6 +17,7 @@ from factcheck.match.encode import Encoder
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.words import WORD, Array, Indices, WordWeights, stem
 from factcheck.models import Claim
+from factcheck.settings import SAME_WORDING_WORDS
 from factcheck.values.happening import act_name, is_happening
 
 NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
@@ -45,8 +46,6 @@ FEATURES = (
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
 DIGITS = re.compile(r"\d[\d.,]*")
-FEWEST_WORDS = 5
-"""Words of a masked clause from which being word for word the same is no accident."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 LEAD = 400
@@ -69,7 +68,7 @@ class Evidence:
         self._report = _codes([claim.report_id for claim in claims])
         self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
         self._clause = _codes(
-            [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
+            [claim.clause if len(claim.clause.split()) >= SAME_WORDING_WORDS else "" for claim in claims]
         )
         self._sentences = [claim.sentence for claim in claims]
         self._source = _codes([(claim.said_by or "").lower() for claim in claims])
