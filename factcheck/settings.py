@@ -93,15 +93,14 @@ class Settings(BaseModel):
     event_days_after: int = Field(default=3, ge=0)
     """The same, after publication."""
     report_days_apart: int = Field(default=14, ge=0)
-    """Reports of one event are published within so many days, or the later one names the day."""
-    names_alike: float = Field(default=0.45, ge=0, le=1)
-    """Cosine of names above which reports go together whatever their dates: a retelling years later."""
-    names_strange: float = Field(default=0.12, ge=0, le=1)
-    """A report is a stranger whose best cosine is below this and below ``names_strange_share`` of the
-    folder's median best. Over the development folders a report in its place never fell below 0.14;
-    two of seven strangers had 0.07 and 0.10, and the other five stay unfound for the sake of the rest."""
-    names_strange_share: float = Field(default=0.4, ge=0, le=1)
-    """See ``names_strange``."""
+    """Reports of one event are published within so many days, or one names the other's day."""
+    event_link: float = Field(default=0.16, ge=0, le=1)
+    """Share of what two reports are known by from which they are linked. Over the twelve development events
+    together the likest reports of two events share 0.14, and each report shares 0.27 or more with another of its
+    event, but for two strangers (0.14 and 0.17)."""
+    event_mean: float = Field(default=0.1, gt=0, le=1)
+    """Mean share over all pairs from which two sets of reports are one event. Up to 0.1 the development events stay
+    whole, 0.16 takes two reports away; a round-up that shares 0.5 with each of two events of five joins them no more."""
 
     # --- contradictions within a report ---------------------------------------------------------
     conversion_share: float = Field(default=0.1, ge=0)

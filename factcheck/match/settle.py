@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
-from factcheck.match.events import main_days, report_events, settled
+from factcheck.match.events import report_events
+from factcheck.match.signature import published_day
 from factcheck.models import Claim, Report
-from factcheck.values.happening import MAIN, same_event
+from factcheck.values.happening import MAIN, days, parse, same_event
 
 
 def settle_events(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
@@ -17,10 +19,28 @@ def settle_events(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Cl
     one happening get one name, the commonest (ties: the first in the alphabet).
     """
     number = report_events(reports)
-    days = {n: main_days([r for r in reports if number[r.id] == n]) for n in set(number.values())}
-    keys = [(number[c.report_id], settled(c.event, days[number[c.report_id]])) for c in claims]
+    main = {n: main_days([r for r in reports if number[r.id] == n]) for n in set(number.values())}
+    keys = [(number[c.report_id], settled(c.event, main[number[c.report_id]])) for c in claims]
     names = _names(Counter(keys))
     return [claim.model_copy(update={"event": names[key]}) for claim, key in zip(claims, keys, strict=True)]
+
+
+def main_days(reports: Iterable[Report]) -> tuple[date, date] | None:
+    """Return the days of the event: those just before its first report; None with fewer than two dated."""
+    published = sorted(day for r in reports if (day := published_day(r)) is not None)
+    if len(published) < 2:
+        return None
+    return published[0] - timedelta(3), published[0] + timedelta(1)
+
+
+def settled(key: str, main: tuple[date, date] | None) -> str:
+    """Return "main" for a background key that holds the event's own days: a later report looking back."""
+    span = days(parse(key).when, main[0].year) if main is not None and key != MAIN else None
+    if main is None or span is None or (span[1] - span[0]).days > 31:
+        return key
+    around = span[0] <= main[0] and main[1] - timedelta(2) <= span[1]
+    within = main[0] <= span[0] and span[1] <= main[1]
+    return MAIN if around or within else key
 
 
 def _names(keys: Counter[tuple[int, str]]) -> dict[tuple[int, str], str]:

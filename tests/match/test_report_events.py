@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from factcheck.match.events import main_days, report_events, settled
+from factcheck.match.events import Link, events_of, links, report_events
+from factcheck.match.settle import main_days, settled
+from factcheck.match.signature import Signature, signature_of
 from factcheck.models import Report
 
 
@@ -61,6 +66,60 @@ def test_order_changes_nothing() -> None:
     expected = report_events(reports)
     random.Random(7).shuffle(reports)
     assert report_events(reports) == expected
+
+
+WIRE = [
+    *folder("2024-05-20", None, "2024-05-21", None),
+    report("m0", MINE, "2024-05-20"),
+    report("m1", MINE.replace("heard", "met"), None),
+    report("n0", "Nothing is told here.", "2024-05-20"),
+    report("z0", FERRY[1] + " It was the worst since the wreck of 2 March 2019.", "2024-11-20"),
+]
+
+
+def test_events_of_one_place_weeks_apart_stay_apart() -> None:
+    later = [text.replace("Aurora", "Borealis").replace("Brandt", "Lund") for text in FERRY]
+    second = [report(f"s{i}", text, "2024-07-01") for i, text in enumerate(later)]
+    events = report_events([*folder(*["2024-05-20"] * 4), *second])
+    assert {events[f"r{i}"] for i in range(4)} == {0}
+    assert {events[f"s{i}"] for i in range(4)} == {1}
+
+
+def test_a_report_of_two_events_does_not_join_them() -> None:
+    def linked(ids: str) -> list[Link]:
+        return [Link(one, other, 0.4) for one, other in combinations(ids, 2)]
+
+    event = events_of("abcdevwxyz", [*linked("abcde"), *linked("vwxyz"), Link("e", "v", 0.3), Link("e", "w", 0.3)])
+    assert event == {**dict.fromkeys("abcde", "a"), **dict.fromkeys("vwxyz", "v")}
+
+
+@settings(max_examples=25)
+@given(st.permutations(WIRE), st.integers(0, len(WIRE)))
+def test_reports_that_come_later_find_the_links_that_they_had_found_at_once(wire: list[Report], first: int) -> None:
+    signatures = [signature_of(r) for r in wire]
+    before, after = signatures[:first], signatures[first:]
+    at_once = links(signatures, ())
+    assert at_once
+    assert sorted([*links(before, ()), *links(after, before)]) == at_once
+
+
+def test_a_link_depends_on_its_two_reports_alone() -> None:
+    signatures = {r.id: signature_of(r) for r in WIRE}
+    for link in links(list(signatures.values()), ()):
+        assert links([signatures[link.one]], [signatures[link.other]]) == [link]
+
+
+def test_a_signature_outlives_the_run() -> None:
+    for signature in map(signature_of, WIRE):
+        assert Signature.model_validate_json(signature.model_dump_json()) == signature
+        assert list(Signature.model_validate_json(signature.model_dump_json()).terms) == list(signature.terms)
+
+
+def test_new_links_leave_the_events_alone_that_they_do_not_touch() -> None:
+    old = [Link("a", "b", 0.5), Link("c", "d", 0.5)]
+    assert events_of("abcd", old) == {"a": "a", "b": "a", "c": "c", "d": "c"}
+    assert events_of("abcde", [*old, Link("d", "e", 0.4)]) == {"a": "a", "b": "a", "c": "c", "d": "c", "e": "c"}
+    assert events_of("ab", old) == {"a": "a", "b": "a"}
 
 
 def test_main_days() -> None:
