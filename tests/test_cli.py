@@ -174,6 +174,7 @@ def test_every_option_has_a_word_of_help():
         ("check", "x", "--jobs", "0"),
         ("check", "x", "--jobs", "two"),
         ("review",),
+        ("explain",),
     ],
     ids=str,
 )
@@ -182,6 +183,39 @@ def test_misuse_is_2_with_the_usage(argv, capsys):
         main(argv)
     assert left.value.code == MENDABLE
     assert "usage: factcheck" in capsys.readouterr().err
+
+
+# --- explanations ---------------------------------------------------------------------------------
+
+
+def test_explain_shows_the_evidence_of_a_finding_a_group_and_two_claims(said, folder):
+    found = json.loads(said("check", folder, "--format", "json")[1])
+    finding, ids = found["discrepancies"][0], [claim["id"] for claim in found["claims"]]
+    one, other = (side["claim_ids"][0] for side in finding["sides"])
+    for named in ((finding["id"],), (finding["group_id"],), (one, other), (finding["group_id"], one)):
+        code, out, err = said("explain", *named, folder)
+        assert code == OK
+        assert one in out and other in out
+        assert "together: " in out and "starting point for count" in out
+        assert not err
+    code, out, _ = said("explain", one, next(i for i in ids if i not in finding["sides"][0]["claim_ids"]), folder)
+    assert code == OK
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["nothing", "FOLDER"], "'nothing'"),
+        (["c0", "c1", "c2", "FOLDER"], "'c0'"),
+        (["FOLDER"], "no id before"),
+        (["c0", "c1"], "a file, a folder"),
+    ],
+)
+def test_explain_names_what_it_cannot_find(said, folder, words, names):
+    code, out, err = said("explain", *(folder if word == "FOLDER" else word for word in words))
+    assert code == MENDABLE
+    assert names in err and err.count("\n") == 1
+    assert not out
 
 
 # --- input that a person got wrong ----------------------------------------------------------------

@@ -36,6 +36,7 @@ class Explainer:
     def __init__(self, result: CheckResult, encoder: Encoder, settings: Settings) -> None:
         self._claims = {claim.id: claim for claim in sorted(result.rows, key=lambda claim: claim.id)}
         self._groups = {group.id: group for group in result.groups}
+        self._groups |= {finding.id: self._groups[finding.group_id] for finding in result.discrepancies}
         self._place = {claim_id: n for n, claim_id in enumerate(self._claims)}
         self._evidence = Evidence(list(self._claims.values()), encoder)
         self._model = PairModel.load()
@@ -43,6 +44,8 @@ class Explainer:
 
     def explain(self, *ids: str) -> tuple[Explanation, ...]:
         """Explain two claims, a group, or a group and a claim: the pairs, the weakest first.
+
+        A finding's id stands for its group.
 
         Raises FactcheckError for an id that the result does not have and for other numbers of ids.
         """
@@ -57,7 +60,7 @@ class Explainer:
                 pairs = [(claim, member) for member in self._members(group) if member.id != claim.id]
             case _:
                 raise FactcheckError(
-                    "explain takes a group, a group and a claim, or two claims, by their ids"
+                    "explain takes the ids of two claims, of a group or a finding, or of one and a claim"
                 )
         return tuple(
             sorted((self.pair(*pair) for pair in pairs), key=lambda e: (e.probability, e.claim_ids))[
@@ -116,7 +119,7 @@ class Explainer:
     def _known(self, name: str) -> bool:
         if name not in self._claims:
             raise FactcheckError(
-                f"no claim or group has the id {name!r}; `factcheck check --format json` of the files lists them"
+                f"no claim, group or finding has the id {name!r}; `factcheck check --format json` of the files lists them"
             )
         return True
 
