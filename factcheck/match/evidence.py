@@ -7,15 +7,18 @@ thousands of pairs is scored at once.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from factcheck.match.encode import Encoder
+from factcheck.match.encode import Encoder, Vectors
+from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
-from factcheck.match.words import WORD, Array, Indices, WordWeights, stem
+from factcheck.match.views import unit
+from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
 from factcheck.models import Claim
 from factcheck.settings import SAME_WORDING_WORDS
 from factcheck.values.happening import act_name, is_happening
@@ -61,40 +64,42 @@ class Evidence:
     """The features of claim pairs over one list of claims."""
 
     def __init__(self, claims: Sequence[Claim], encoder: Encoder) -> None:
+        event = [event_of(claim.event) for claim in claims]
         self._about = [claim.about for claim in claims]
-        self._head = _codes([claim.head for claim in claims])
-        self._act = _codes([claim.act for claim in claims])
-        self._unit = _codes([getattr(claim.value, "unit", None) or "" for claim in claims])
-        self._report = _codes([claim.report_id for claim in claims])
-        self._sentence = _codes([claim.report_id + claim.sentence for claim in claims])
-        self._clause = _codes(
+        self._head = codes([claim.head for claim in claims])
+        self._act = codes([claim.act for claim in claims])
+        self._unit = codes([getattr(claim.value, "unit", None) or "" for claim in claims])
+        self._report = codes([claim.report_id for claim in claims])
+        self._sentence = codes([claim.report_id + claim.sentence for claim in claims])
+        self._clause = codes(
             [claim.clause if len(claim.clause.split()) >= SAME_WORDING_WORDS else "" for claim in claims]
         )
         self._sentences = [claim.sentence for claim in claims]
-        self._source = _codes([(claim.said_by or "").lower() for claim in claims])
-        self._firm = _codes([claim.certainty for claim in claims])
-        self._kind = _codes([claim.kind + claim.event for claim in claims])
+        self._source = codes([(claim.said_by or "").lower() for claim in claims])
+        self._firm = codes([claim.certainty for claim in claims])
+        self._kind = codes([claim.kind + claim.event for claim in claims])
         self._of_kind = np.bincount(self._kind, minlength=1)[self._kind].astype(np.float64)
         self._lead = np.array([claim.start < LEAD for claim in claims])
-        self._head_rarity = _rarity([claim.head for claim in claims])
-        self._act_rarity = _rarity([claim.act for claim in claims])
+        self._head_rarity = _rarity([claim.head for claim in claims], event)
+        self._act_rarity = _rarity([claim.act for claim in claims], event)
         self._words = {
             "about": WordWeights([claim.about for claim in claims], claims),
             "clause": WordWeights([claim.clause for claim in claims], claims),
             "sentence": WordWeights([_masked_sentence(claim) for claim in claims], claims),
         }
-        self._names = [_names(claim) for claim in claims]
-        self._which = [_which(claim) for claim in claims]
-        self._modifiers = [_modifiers(claim) for claim in claims]
-        self._nations = [frozenset(w for w in claim.about.split() if w[:1].isupper()) for claim in claims]
-        self._happenings = [_happenings(claim) for claim in claims]
+        self._names = WordSets([_names(claim) for claim in claims])
+        which = [_which(claim) for claim in claims]
+        self._which, self._which_code = WordSets(which), codes([" ".join(sorted(words)) for words in which])
+        self._modifiers = WordSets([_modifiers(claim) for claim in claims])
+        self._nations = WordSets([{w for w in claim.about.split() if w[:1].isupper()} for claim in claims])
+        self._happenings = WordSets([_happenings(claim) for claim in claims])
         self._rate = np.array([_is_rate(claim) for claim in claims])
         texts: dict[str, Callable[[Claim], str]] = {
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
             "clause": lambda c: c.clause, "sentence": _masked_sentence,
         }  # fmt: skip
         masked = [DIGITS.sub("#", _masked_sentence(claim)) for claim in claims]
-        self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder)
+        self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder, event)
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
         flat = encoder.encode([text for column in columns.values() for text in column])
         count = len(claims)
@@ -105,22 +110,19 @@ class Evidence:
 
         Two values of a kind in one sentence answer two questions, also when another report copies it.
         """
-        alike = np.array(
-            [
-                fuzz.ratio(self._sentences[i], self._sentences[j]) >= COPY
-                for i, j in zip(left, right, strict=True)
-            ],
-            dtype=bool,
-        )
-        return np.asarray(
-            (self._sentence[left] == self._sentence[right])
-            | (alike & (self._clause[left] != self._clause[right]))
-        )
+        differ = np.flatnonzero(self._clause[left] != self._clause[right])
+        copied = np.zeros(len(left), dtype=bool)
+        copied[differ] = _scores(self._sentences, left[differ], right[differ], fuzz.ratio, COPY) >= COPY
+        return np.asarray((self._sentence[left] == self._sentence[right]) | copied)
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs of two reports have one clause word for word, but for the masked value."""
         alike = (self._clause[left] == self._clause[right]) & (self._clause[left] > 0)
         return np.asarray(alike & (self._report[left] != self._report[right]))
+
+    def meaning(self, rows: Indices) -> Vectors:
+        """Return one unit vector a claim: what it is about together with its clause."""
+        return unit(self._vectors["about"][rows] + self._vectors["clause"][rows])
 
     def pairs(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix, shape (pairs, len(FEATURES))."""
@@ -128,17 +130,10 @@ class Evidence:
         same_act = (self._act[left] == self._act[right]) & (self._act[left] > 0)
         no_head = (self._head[left] == 0) | (self._head[right] == 0)
         no_act = (self._act[left] == 0) | (self._act[right] == 0)
-        shared, apart = self._name_overlap(left, right)
-        clash, agree = self._which_overlap(left, right)
-        modifiers = [(self._modifiers[i], self._modifiers[j]) for i, j in zip(left, right, strict=True)]
-        happenings = [(self._happenings[i], self._happenings[j]) for i, j in zip(left, right, strict=True)]
-        nations = [(self._nations[i], self._nations[j]) for i, j in zip(left, right, strict=True)]
-        spelling = np.array(
-            [
-                fuzz.token_set_ratio(self._about[i], self._about[j]) / 100
-                for i, j in zip(left, right, strict=True)
-            ]
-        )
+        names = self._names.shared(left, right)
+        fewer = np.maximum(1, np.minimum(self._names.size[left], self._names.size[right]))
+        modified = (self._modifiers.size[left] > 0) != (self._modifiers.size[right] > 0)
+        spelling = _scores(self._about, left, right, fuzz.token_set_ratio, 0) / 100
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
@@ -146,11 +141,12 @@ class Evidence:
             self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
             self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
             self._happening.probability(left, right),
-            same_head & same_act, shared, apart, clash, agree,
-            [bool(a & b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in modifiers],
-            [bool(a) != bool(b) for a, b in modifiers], [bool(a) and bool(b) and not a & b for a, b in nations],
+            same_head & same_act, names / fewer, self._names.apart(left, right),
+            self._which_code[left] != self._which_code[right], self._which.shared(left, right) > 0,
+            self._modifiers.shared(left, right) > 0, self._modifiers.apart(left, right), modified,
+            self._nations.apart(left, right),
             self._rate[left] != self._rate[right],
-            [bool(a & b) for a, b in happenings], [bool(a) and bool(b) and not a & b for a, b in happenings],
+            self._happenings.shared(left, right) > 0, self._happenings.apart(left, right),
             self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
@@ -161,33 +157,18 @@ class Evidence:
         vectors = self._vectors[name]
         return np.asarray(np.einsum("ij,ij->i", vectors[left], vectors[right]), dtype=np.float64)
 
-    def _name_overlap(self, left: Indices, right: Indices) -> tuple[Array, Array]:
-        shared, apart = [], []
-        for i, j in zip(left, right, strict=True):
-            a, b = self._names[i], self._names[j]
-            both = len(a & b)
-            shared.append(both / max(1, min(len(a), len(b))) if both else 0.0)
-            apart.append(float(bool(a) and bool(b) and not both))
-        return np.array(shared), np.array(apart)
 
-    def _which_overlap(self, left: Indices, right: Indices) -> tuple[Array, Array]:
-        clash = [float(self._which[i] != self._which[j]) for i, j in zip(left, right, strict=True)]
-        agree = [float(bool(self._which[i] & self._which[j])) for i, j in zip(left, right, strict=True)]
-        return np.array(clash), np.array(agree)
+def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
+    """Return rapidfuzz's score of each pair of texts, 0 where it is below ``least``."""
+    pairs = [texts[i] for i in left], [texts[j] for j in right]
+    return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
-def _rarity(words: Sequence[str]) -> Array:
-    """Return, a claim, how rare its word is among all claims: 1 for a word of two claims, towards 0 for a common one."""
-    counts: dict[str, int] = {}
-    for word in words:
-        counts[word] = counts.get(word, 0) + 1
-    return np.array([np.sqrt(2 / max(2, counts[word])) if word else 0.0 for word in words])
-
-
-def _codes(words: Sequence[str]) -> NDArray[np.int64]:
-    """Number the distinct words; the empty word is 0."""
-    order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
-    return np.array([order.get(word, 0) for word in words], dtype=np.int64)
+def _rarity(words: Sequence[str], event: Sequence[str]) -> Array:
+    """Return, a claim, how rare its word is in its event: 1 for a word of two claims, towards 0 for a common one."""
+    counts = Counter(zip(event, words, strict=True))
+    uses = np.array([counts[key] for key in zip(event, words, strict=True)], dtype=np.float64)
+    return np.where([bool(word) for word in words], np.sqrt(2 / np.maximum(2, uses)), 0.0)
 
 
 def _names(claim: Claim) -> frozenset[str]:

@@ -77,7 +77,7 @@ class Explainer:
             Term(name=name, has=_has(name, value, one, two), part=round(part, 3))
             for name, value, part in rows
         )
-        probability = float(self._model.probability(features[None], one.kind)[0])
+        probability = float(self._model.probability(features[None], [one.kind])[0])
         apart = _blocks_apart(one, two)
         rule = f"never compared: they differ in {apart}" if apart else ""
         if not rule and self._evidence.rivals(left, right)[0]:

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from factcheck.match.candidates import candidates
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
+from factcheck.match.keys import event_of, happening_of, is_main
 from factcheck.match.question import question_of
 from factcheck.match.score import PairModel
-from factcheck.match.settle import is_main
-from factcheck.match.words import Indices
+from factcheck.match.words import Array, Indices
 from factcheck.models import Claim, Group
 from factcheck.settings import Settings
 from factcheck.values.happening import act_name, parse
 
 SAME_WORDING = 0.97
 """Probability that two reports' clauses ask one question when they are the same but for the value."""
+BATCH = 10_000
+"""Claims matched at once: their vectors take 80 MB."""
+CHUNK = 100_000
+"""Pairs scored at once: their features take 27 MB."""
 
 
 @dataclass(frozen=True)
@@ -41,44 +46,76 @@ def block_key(claim: Claim) -> tuple[str, ...]:
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
     event = claim.event
     if claim.kind in {"date", "time"} and not is_main(event):
-        event = event.rpartition(": ")[0] + act_name(parse(event.rpartition(": ")[2]).act)
+        event = event_of(event) + act_name(parse(happening_of(event)).act)
     return claim.kind, event, state, unit or ""
 
 
 def match_claims(claims: Sequence[Claim], encoder: Encoder, settings: Settings) -> Matching:
-    """Group the claims that answer one question; the order of ``claims`` changes nothing."""
-    ordered = sorted(claims, key=lambda claim: claim.id)
-    evidence = Evidence(ordered, encoder)
+    """Group the claims that answer one question; the order of ``claims`` changes nothing.
+
+    What an event's groups are depends on its own claims only. Many small events are matched at once,
+    since most of what one takes is what every call of a numeric library takes.
+    """
     model = PairModel.load()
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, claim in enumerate(ordered):
-        blocks[block_key(claim)].append(index)
     groups: list[Group] = []
     links: dict[tuple[str, str], float] = {}
-    for key in sorted(blocks):
-        members = np.array(blocks[key], dtype=np.intp)
-        if len(members) < 2:
-            continue
-        left, right = _all_pairs(len(members))
-        apart = ~evidence.rivals(members[left], members[right])
-        left, right = left[apart], right[apart]
-        kind = ordered[members[0]].kind
-        probability = model.probability(evidence.pairs(members[left], members[right]), kind)
-        # One clause with another value in it needs no weighing.
-        wording = evidence.same_wording(members[left], members[right])
-        probability = np.where(wording, np.maximum(probability, SAME_WORDING), probability)
-        found = clusters(len(members), left, right, probability, settings.link_threshold)
-        place = {member: n for n, group in enumerate(found) if len(group) > 1 for member in group}
-        for i, j, p in zip(left.tolist(), right.tolist(), probability.tolist(), strict=True):
-            if i in place and place.get(j) == place[i]:
-                links[ordered[members[i]].id, ordered[members[j]].id] = p
-        groups.extend(_group([ordered[members[n]] for n in group]) for group in found if len(group) > 1)
+    for batch in _batches(claims):
+        found, scored = _match(batch, encoder, model, settings)
+        groups += found
+        links |= scored
     return Matching(tuple(sorted(groups, key=lambda group: group.id)), links)
 
 
-def _all_pairs(size: int) -> tuple[Indices, Indices]:
-    left, right = np.triu_indices(size, k=1)
-    return left, right
+def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Return the claims of whole events together, sorted, ``BATCH`` or more at a time; events of like size meet."""
+    events: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        events[event_of(claim.event)].append(claim)
+    batch: list[Claim] = []
+    for name in sorted(events, key=lambda name: (len(events[name]), name)):
+        batch += events.pop(name)
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _match(
+    claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings
+) -> tuple[list[Group], dict[tuple[str, str], float]]:
+    """Group the claims of some events; return also the probabilities of the pairs inside the groups."""
+    evidence = Evidence(claims, encoder)
+    left, right = candidates([block_key(claim) for claim in claims], evidence.meaning)
+    parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
+    scored = [_probability(claims, left[part], right[part], evidence, model) for part in parts]
+    probability = np.concatenate([np.zeros(0), *scored])
+    kept = probability >= 0
+    left, right, probability = left[kept], right[kept], probability[kept]
+    found = [group for group in clusters(len(claims), left, right, probability, settings.link_threshold) if len(group) > 1]
+    place = np.full(len(claims), -1)
+    for n, group in enumerate(found):
+        place[group] = n
+    inside = np.flatnonzero((place[left] == place[right]) & (place[left] >= 0))
+    links = {
+        (claims[i].id, claims[j].id): p
+        for i, j, p in zip(left[inside].tolist(), right[inside].tolist(), probability[inside].tolist(), strict=True)
+    }
+    return [_group([claims[n] for n in group]) for group in found], links
+
+
+def _probability(
+    claims: Sequence[Claim], left: Indices, right: Indices, evidence: Evidence, model: PairModel
+) -> Array:
+    """Return the probability of each pair; -1 for a pair that is never grouped."""
+    probability = np.full(len(left), -1.0)
+    met = np.flatnonzero(~evidence.rivals(left, right))
+    left, right = left[met], right[met]
+    scored = model.probability(evidence.pairs(left, right), [claims[i].kind for i in left])
+    # One clause with another value in it needs no weighing.
+    wording = evidence.same_wording(left, right)
+    probability[met] = np.where(wording, np.maximum(scored, SAME_WORDING), scored)
+    return probability
 
 
 def _group(claims: list[Claim]) -> Group:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 
 import numpy as np
@@ -47,10 +48,15 @@ class PairModel:
         data = json.loads(files("factcheck.match").joinpath("weights.json").read_text(encoding="utf-8"))
         return cls(data["weights"], data["bias"])
 
-    def probability(self, features: Array, kind: Kind) -> Array:
-        """Return one probability a pair, rounded so that float noise decides nothing."""
-        logit = features @ self._weights[FAMILY[kind]] + self._bias[kind]
-        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)
+    def probability(self, features: Array, kinds: Sequence[Kind]) -> Array:
+        """Return one probability a pair of claims of one kind, rounded so that float noise decides nothing."""
+        bias = np.array([self._bias[kind] for kind in kinds], dtype=np.float64)
+        families = [FAMILY[kind] for kind in kinds]
+        logit = np.zeros(len(features))
+        for family in sorted(set(families)):
+            own = np.array([name == family for name in families])
+            logit[own] = features[own] @ self._weights[family]
+        return np.asarray(np.round(1 / (1 + np.exp(-logit - bias)), 4), dtype=np.float64)
 
     def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:
         """Return (feature, its value, its part of the log odds) for one pair, the strongest first."""

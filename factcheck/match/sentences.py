@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -29,42 +30,53 @@ TOPICS, FINER_TOPICS = 6, 12
 """Directions kept of the folder's words: of 6, 12 and 20, 6 was best over folders of two events and 12 over
 folders of one; both together are better than each."""
 SPARE, POWERS = 30, 4
-"""Directions beyond those kept, and rounds, for an approximation that is exact in small folders."""
+"""Directions beyond those kept, and rounds, for the approximation in large folders."""
+EXACT = 300
+"""Sentences up to which the directions are found exactly: 300 take some 20 ms."""
 WORD = re.compile(r"[^\W\d_][\w'’-]{1,40}|\d[\d.,:]{0,20}")
 
 
 class SentenceScorer:
-    """The probabilities of sentence pairs over one folder."""
+    """The probabilities of sentence pairs, each within its own folder."""
 
-    def __init__(self, sentences: Sequence[str], reports: Sequence[str], encoder: Encoder) -> None:
-        """Take one sentence and one report id a row; a sentence may repeat."""
-        told = sorted(set(zip(reports, sentences, strict=True)))
-        place = {pair: n for n, pair in enumerate(told)}
-        self._place = np.array([place[pair] for pair in zip(reports, sentences, strict=True)], dtype=np.intp)
-        texts = [sentence for _, sentence in told]
-        codes = {report: n for n, report in enumerate(sorted(set(reports)))}
-        self._report = np.array([codes[report] for report, _ in told], dtype=np.intp)
+    def __init__(
+        self, sentences: Sequence[str], reports: Sequence[str], encoder: Encoder, folders: Sequence[str] | None = None
+    ) -> None:
+        """Take one sentence, one report id and one folder's name a row; all are of one folder where none is named.
+
+        A sentence may repeat. Pairs are always of one folder.
+        """
+        rows = list(zip(folders or [""] * len(sentences), reports, sentences, strict=True))
+        told = sorted(set(rows))
+        place = {row: n for n, row in enumerate(told)}
+        self._place = np.array([place[row] for row in rows], dtype=np.intp)
+        texts = [sentence for _, _, sentence in told]
+        sources = sorted({(folder, report) for folder, report, _ in told})
+        code = {source: n for n, source in enumerate(sources)}
+        self._report = np.array([code[folder, report] for folder, report, _ in told], dtype=np.intp)
         if not texts:
             return
-        words = _Words(texts, self._report)
+        bounds = _bounds([folder for folder, _, _ in told])
+        by_report = _bounds([folder for folder, _ in sources])
+        words = _Words(texts, self._report, bounds, by_report)
         self._length = words.lengths
         self._texts = texts
-        topics, finer = _topics(words.all, (TOPICS, FINER_TOPICS))
+        topics, finer = _topics(words.all, bounds, (TOPICS, FINER_TOPICS))
         self._views = {
-            "meaning": View(encoder.encode(texts)), "names": View(words.names),
-            "other words": View(words.others), "words": View(words.all),
-            "topics": View(topics), "finer topics": View(finer),
+            "meaning": View(encoder.encode(texts), bounds), "names": View(words.names, bounds),
+            "other words": View(words.others, bounds), "words": View(words.all, bounds),
+            "topics": View(topics, bounds), "finer topics": View(finer, bounds),
         }  # fmt: skip
         self._company = {name: self._views[name].profile() for name in ("meaning", "words", "names")}
-        by_report = {
-            name: self._views[name].means(self._report, len(codes)).profile() for name in ("topics", "names")
+        self._by_report = {
+            "topics": self._views["topics"].means(self._report, by_report).profile(),
+            "names": self._views["names"].means(self._report, by_report).profile(),
+            "company": self._company["names"].centred().means(self._report, by_report).profile(),
         }
-        company = self._company["names"].centred().means(self._report, len(codes)).profile()
-        self._by_report = {**by_report, "company": company}
 
     def probability(self, left: Indices, right: Indices) -> Array:
         """Return one probability a pair of rows, rounded so that float noise decides nothing."""
-        size = max(1, len(set(self._place.tolist())))
+        size = max(1, len(self._report))
         one, two = self._place[left], self._place[right]
         keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
         weights, bias = _load()
@@ -103,30 +115,36 @@ class SentenceScorer:
 
 
 class _Words:
-    """The words of each sentence, weighed by their rarity among the folder's sentences and reports."""
+    """The words of each sentence, weighed by their rarity among its folder's sentences and reports.
 
-    def __init__(self, texts: Sequence[str], report: Indices) -> None:
+    A word of another folder is another word: a column is a word of a folder.
+    """
+
+    def __init__(self, texts: Sequence[str], report: Indices, bounds: Indices, by_report: Indices) -> None:
         from scipy.sparse import csr_matrix, diags
 
         found = [_words(text) for text in texts]
-        column = {word: n for n, word in enumerate(sorted({word for words in found for word in words}))}
-        rows = [row for row, words in enumerate(found) for _ in words]
-        columns = [column[word] for words in found for word in words]
-        shape = (len(texts), max(1, len(column)))
+        code = {word: n for n, word in enumerate(sorted({word for words in found for word in words}))}
+        size = [len(words) for words in found]
+        folder = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+        rows = np.repeat(np.arange(len(texts)), size)
+        told = np.array([code[word] for words in found for word in words], dtype=np.int64)
+        kept, columns = np.unique(folder[rows] * max(1, len(code)) + told, return_inverse=True)
+        of = kept // max(1, len(code))
+        shape = (len(texts), max(1, len(kept)))
         present = csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
         capital = [float(is_capital) for words in found for is_capital in words.values()]
         capitals, uses = np.bincount(columns, capital, shape[1]), np.bincount(columns, None, shape[1])
         named = capitals > 0.5 * uses
-        reports = int(report.max()) + 1
-        member = csr_matrix(
-            (np.ones(len(texts)), (report, np.arange(len(texts)))), shape=(reports, len(texts))
-        )
-        in_reports = np.asarray(((member @ present) > 0).sum(axis=0)).ravel()
-        in_texts = np.asarray(present.sum(axis=0)).ravel()
-        self.lengths = np.array([len(words) for words in found], dtype=np.float64)
-        self.all = present @ diags(_rarity(in_texts, len(texts)))
-        self.names = present @ diags(_rarity(in_reports, reports) * named)
-        self.others = present @ diags(_rarity(in_texts, len(texts)) * ~named)
+        reports = int(by_report[-1])
+        where = np.unique(columns * reports + report[rows])
+        in_reports = np.bincount(where // reports, minlength=shape[1])
+        by_texts = _rarity(uses, np.diff(bounds)[of] if len(of) else 0)
+        by_reports = _rarity(in_reports, np.diff(by_report)[of] if len(of) else 0)
+        self.lengths = np.array(size, dtype=np.float64)
+        self.all = present @ diags(by_texts)
+        self.names = present @ diags(by_reports * named)
+        self.others = present @ diags(by_texts * ~named)
 
 
 def _words(text: str) -> dict[str, bool]:
@@ -140,27 +158,54 @@ def _words(text: str) -> dict[str, bool]:
     return found
 
 
-def _rarity(where: Array, total: int) -> Array:
+def _rarity(where: Any, total: Any) -> Array:
     return np.asarray(np.log((total + 1) / (where + 0.5)) + 0.05, dtype=np.float64)
 
 
-def _topics(words: Any, sizes: Sequence[int]) -> list[Array]:
-    """Return each sentence in the strongest directions of the folder's words, once a size.
+def _topics(words: Any, bounds: Indices, sizes: tuple[int, int]) -> list[Array]:
+    """Return each sentence in the strongest directions of its folder's words, once a size.
 
-    Latent semantic analysis by a randomised singular value decomposition (Halko, Martinsson and
-    Tropp, 2011) from a fixed start: ARPACK's restarts made two runs over one folder differ.
-    Directions as strong as the last one stay with it, so that no tie is decided by noise.
+    Directions as strong as the last one stay with it, so that no tie is decided by noise; a folder
+    with fewer than others has zeros for the rest.
+    """
+    found = [_directions(words[start:end]) for start, end in pairwise(bounds.tolist())]
+    topics = []
+    for size in sizes:
+        parts = [
+            rows[:, strength >= strength[min(size, len(strength)) - 1] - 1e-6 * strength[0]] for rows, strength in found
+        ]
+        wide = np.zeros((words.shape[0], max(part.shape[1] for part in parts)))
+        for start, part in zip(bounds.tolist(), parts, strict=False):
+            wide[start : start + len(part), : part.shape[1]] = part
+        topics.append(wide)
+    return topics
+
+
+def _directions(words: Any) -> tuple[Array, Array]:
+    """Return sentences by directions, the strongest first, and their strengths: latent semantic analysis.
+
+    Exact for a small folder. For others by a randomised singular value decomposition (Halko,
+    Martinsson and Tropp, 2011) from a fixed start: ARPACK's restarts made two runs differ.
     """
     wide = words.astype(np.float64)
-    probes = np.random.default_rng(0).standard_normal((wide.shape[1], min(max(sizes) + SPARE, *wide.shape)))
+    wide = wide[:, np.flatnonzero(wide.getnnz(axis=0))]
+    if wide.shape[0] <= EXACT:
+        squares, directions = np.linalg.eigh((wide @ wide.T).toarray())
+        strength = np.sqrt(np.maximum(squares[::-1], 0.0))
+        return directions[:, ::-1] * strength, strength
+    probes = np.random.default_rng(0).standard_normal((wide.shape[1], min(FINER_TOPICS + SPARE, *wide.shape)))
     span = wide @ probes
     for _ in range(POWERS):
         span = wide @ (wide.T @ np.linalg.qr(span)[0])
     basis = np.linalg.qr(span)[0]
     left, strength, _ = np.linalg.svd((wide.T @ basis).T, full_matrices=False)
-    rows = np.asarray(basis @ left * strength, dtype=np.float64)
-    weakest = [strength[min(size, len(strength)) - 1] - 1e-6 * strength[0] for size in sizes]
-    return [rows[:, strength >= level] for level in weakest]
+    return np.asarray(basis @ left * strength, dtype=np.float64), strength
+
+
+def _bounds(folders: Sequence[str]) -> Indices:
+    """Return where each folder's rows begin, and the end; rows of one folder stand together."""
+    first = [n for n, folder in enumerate(folders) if n == 0 or folder != folders[n - 1]]
+    return np.array([*first, len(folders)], dtype=np.intp)
 
 
 @functools.cache

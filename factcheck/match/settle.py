@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.match.events import report_events
+from factcheck.match.keys import key_of
 from factcheck.match.signature import published_day
 from factcheck.models import Claim, Report
 from factcheck.values.happening import MAIN, days, parse, same_event
@@ -52,10 +53,5 @@ def _names(keys: Counter[tuple[int, str]]) -> dict[tuple[int, str], str]:
         if name is None:
             name = key
             known.append(key)
-        names[number, key] = name if number == 0 else f"other event {number}: {name}"
+        names[number, key] = key_of(number, name)
     return names
-
-
-def is_main(event: str) -> bool:
-    """Tell whether a settled key names the happening that its report is about."""
-    return event.rpartition(": ")[2] == MAIN

@@ -7,7 +7,8 @@ so that its cost grows linearly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,13 +26,18 @@ CHUNK = 8192
 
 
 class View:
-    """Unit rows, dense or sparse; what two of them have in common is their cosine."""
+    """Unit rows, dense or sparse; what two of them have in common is their cosine.
 
-    def __init__(self, rows: Any) -> None:
+    Rows of several folders may stand behind one another: ``bounds`` are the places where one begins,
+    and the end. Sparse rows of two folders share no column.
+    """
+
+    def __init__(self, rows: Any, bounds: Indices | None = None) -> None:
         from scipy.sparse import issparse
 
         self.sparse = bool(issparse(rows))
         self.rows: Any = _unit_sparse(rows) if self.sparse else unit(np.asarray(rows, dtype=np.float32))
+        self.bounds = np.array([0, rows.shape[0]]) if bounds is None else bounds
 
     def cosine(self, left: Indices, right: Indices) -> Array:
         """Return the cosine of each pair of rows."""
@@ -45,31 +51,47 @@ class View:
         return np.concatenate(parts).astype(np.float64)
 
     def profile(self) -> Profile:
-        """Return the similarity of each row to the landmarks."""
-        marks = np.unique(np.linspace(0, self.rows.shape[0] - 1, LANDMARKS).astype(np.intp))
-        near = self.rows @ self.rows[marks].T
-        return Profile(np.asarray(near.toarray() if self.sparse else near, dtype=np.float32), marks)
+        """Return the similarity of each row to the landmarks of its folder."""
+        folders = list(pairwise(self.bounds.tolist()))
+        marks = [_landmarks(start, end) for start, end in folders]
+        near = np.zeros((self.rows.shape[0], max((len(found) for found in marks), default=0)), dtype=np.float32)
+        if self.sparse:
+            every = np.concatenate(marks)
+            place = np.concatenate([np.arange(len(found)) for found in marks])
+            product = (self.rows @ self.rows[every].T).tocoo()
+            near[product.row, place[product.col]] = product.data
+        else:
+            for (start, end), found in zip(folders, marks, strict=True):
+                near[start:end, : len(found)] = self.rows[start:end] @ self.rows[found].T
+        return Profile(near, marks, self.bounds)
 
-    def means(self, owner: Indices, owners: int) -> View:
-        """Return one row an owner: the direction of the sum of its rows."""
+    def means(self, owner: Indices, bounds: Indices) -> View:
+        """Return one row an owner: the direction of the sum of its rows; ``bounds`` are those of the owners."""
         from scipy.sparse import csr_matrix
 
         count = self.rows.shape[0]
         member = csr_matrix(
-            (np.ones(count, dtype=np.float32), (owner, np.arange(count))), shape=(owners, count)
+            (np.ones(count, dtype=np.float32), (owner, np.arange(count))), shape=(int(bounds[-1]), count)
         )
-        return View(member @ self.rows)
+        return View(member @ self.rows, bounds)
 
 
 class Profile:
-    """How near each text is to each landmark, ``near`` of shape (texts, landmarks)."""
+    """How near each text is to each landmark of its folder, ``near`` of shape (texts, most landmarks).
 
-    def __init__(self, near: Rows, marks: Indices) -> None:
-        self._near = near.copy()
+    A folder with fewer landmarks has zeros behind them.
+    """
+
+    def __init__(self, near: Rows, marks: Sequence[Indices], bounds: Indices) -> None:
+        self._near = near
+        self._bounds = bounds
         self._place = np.full(len(near), -1, dtype=np.intp)
-        self._place[marks] = np.arange(len(marks))
+        for found in marks:
+            self._place[found] = np.arange(len(found))
+        self._marks = np.repeat([len(found) for found in marks], np.diff(bounds))
         # A text's nearness to itself says nothing: it counts in no sum below.
-        self._near[marks, np.arange(len(marks))] = 0.0
+        own = np.flatnonzero(self._place >= 0)
+        self._near[own, self._place[own]] = 0.0
         self._sum = self._near.sum(axis=1, dtype=np.float64)
         self._squares = np.einsum("ij,ij->i", self._near, self._near, dtype=np.float64)
 
@@ -83,22 +105,25 @@ class Profile:
         parts = []
         for c in _chunks(len(left)):
             level = cosine[c, None].astype(np.float32) - 1e-6
-            below = [(self._near[side[c]] < level).mean(axis=1) for side in (left, right)]
-            parts.append((below[0] + below[1]) / 2)
+            beyond = self._near.shape[1] - self._marks[left[c]]
+            below = sum((self._near[side[c]] < level).sum(axis=1) for side in (left, right))
+            below = below - 2 * beyond * (level[:, 0] > 0)
+            parts.append(below / 2 / np.maximum(1, self._marks[left[c]]))
         return np.concatenate(parts).astype(np.float64)
 
     def centred(self) -> View:
         """Return each text's nearness to the landmarks, less its mean, as rows of their own."""
-        mean = self._sum / max(1, self._near.shape[1] - 1)
+        mean = self._sum / np.maximum(1, self._marks - 1)
         rows = self._near - mean[:, None].astype(np.float32)
+        rows[np.arange(self._near.shape[1]) >= self._marks[:, None]] = 0.0
         own = np.flatnonzero(self._place >= 0)
         rows[own, self._place[own]] = 0.0
-        return View(rows)
+        return View(rows, self._bounds)
 
     def _correlation(self, left: Indices, right: Indices) -> Array:
         both = np.einsum("ij,ij->i", self._near[left], self._near[right], dtype=np.float64)
         one, two = self._to(left, right), self._to(right, left)
-        count = self._near.shape[1] - (self._place[left] >= 0).astype(float) - (self._place[right] >= 0)
+        count = self._marks[left] - (self._place[left] >= 0).astype(float) - (self._place[right] >= 0)
         use = np.maximum(count, 1)
         sum_left, sum_right = self._sum[left] - one, self._sum[right] - two
         spread_left = self._squares[left] - one**2 - sum_left**2 / use
@@ -112,6 +137,13 @@ class Profile:
         """Return the nearness of ``texts`` to ``others`` where those are landmarks, else 0."""
         place = self._place[others]
         return np.where(place >= 0, self._near[texts, np.maximum(place, 0)], 0.0).astype(np.float64)
+
+
+def _landmarks(start: int, end: int) -> Indices:
+    """Return the landmarks of the folder whose rows are ``start`` to ``end``."""
+    if end - start <= LANDMARKS:
+        return np.arange(start, end)
+    return start + np.unique(np.linspace(0, end - start - 1, LANDMARKS).astype(np.intp))
 
 
 def unit(rows: Rows) -> Rows:

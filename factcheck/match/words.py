@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.match.keys import event_of
 from factcheck.models import Claim
 
 Array = NDArray[np.float64]
@@ -18,25 +20,27 @@ SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
 class WordWeights:
-    """Texts as word sets in which words that every report uses weigh little."""
+    """Texts as word sets in which words that every report of their event uses weigh little."""
 
     def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
-        from scipy.sparse import csr_matrix
+        from scipy.sparse import csr_matrix, diags
 
         sets = [sorted({stem(word) for word in WORD.findall(text)}) for text in texts]
-        reports: dict[str, set[str]] = {}
-        for words, claim in zip(sets, claims, strict=True):
-            for word in words:
-                reports.setdefault(word, set()).add(claim.report_id)
-        total = len({claim.report_id for claim in claims})
-        column = {word: n for n, word in enumerate(sorted(reports))}
-        weight = {word: np.log((total + 1) / (len(where) + 0.5)) + 0.05 for word, where in reports.items()}
-        rows = [row for row, words in enumerate(sets) for _ in words]
-        columns = [column[word] for words in sets for word in words]
-        data = [weight[word] for words in sets for word in words]
-        matrix = csr_matrix((data, (rows, columns)), shape=(len(sets), max(1, len(column))))
-        norms = np.sqrt(matrix.multiply(matrix).sum(axis=1)).A1 if len(sets) else np.zeros(0)
-        self._matrix = matrix.multiply(1 / np.maximum(norms, 1e-9)[:, None]).tocsr() if len(sets) else matrix
+        event = codes([event_of(claim.event) for claim in claims])
+        report = codes([claim.report_id for claim in claims])
+        code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
+        size = [len(words) for words in sets]
+        # A word of another event is another word: a column is a word of an event.
+        told = np.array([code[word] for words in sets for word in words], dtype=np.int64)
+        columns, column = np.unique(np.repeat(event, size) * max(1, len(code)) + told, return_inverse=True)
+        where = np.unique(column * (report.max(initial=0) + 1) + np.repeat(report, size))
+        uses = np.bincount(where // (report.max(initial=0) + 1), minlength=len(columns))
+        total = np.bincount(event[np.unique(report, return_index=True)[1]], minlength=1)
+        weight = np.log((total[columns // max(1, len(code))] + 1) / (uses + 0.5)) + 0.05
+        ends = np.concatenate([[0], np.cumsum(size)])
+        matrix = csr_matrix((weight[column], column, ends), shape=(len(sets), max(1, len(columns))))
+        norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+        self._matrix = (diags(1 / np.maximum(norms, 1e-9)) @ matrix).tocsr() if len(sets) else matrix
 
     def cosine(self, left: Indices, right: Indices) -> Array:
         """Return the weighted overlap of each pair, 0 to 1."""
@@ -47,6 +51,41 @@ class WordWeights:
         ).ravel()
 
 
+class WordSets:
+    """A set of words a text; pairs of texts are compared without a look at the words."""
+
+    def __init__(self, sets: Sequence[Collection[str]]) -> None:
+        from scipy.sparse import csr_matrix
+
+        code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
+        self.size = np.array([len(words) for words in sets], dtype=np.int64)
+        self._matrix = csr_matrix(
+            (
+                np.ones(int(self.size.sum()), dtype=np.int32),
+                [code[word] for words in sets for word in sorted(words)],
+                np.concatenate([[0], np.cumsum(self.size)]),
+            ),
+            shape=(len(sets), max(1, len(code))),
+        )
+
+    def shared(self, left: Indices, right: Indices) -> NDArray[np.int64]:
+        """Return how many words the sets of each pair share."""
+        if not len(left):
+            return np.zeros(0, dtype=np.int64)
+        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.int64).ravel()
+
+    def apart(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs both have words and share none."""
+        return np.asarray((self.size[left] > 0) & (self.size[right] > 0) & (self.shared(left, right) == 0))
+
+
+def codes(words: Sequence[str]) -> NDArray[np.int64]:
+    """Number the distinct words in their order; the empty word is 0."""
+    order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
+    return np.array([order.get(word, 0) for word in words], dtype=np.int64)
+
+
+@functools.lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Strip the commonest endings: crude, deterministic and the same on both sides of a pair."""
     word = word.lower().replace("’", "'").removesuffix("'s")
