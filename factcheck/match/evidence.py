@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from factcheck.match.encode import Encoder, Vectors
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
-from factcheck.match.views import unit
+from factcheck.match.views import cosine, unit
 from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
 from factcheck.models import Claim
 from factcheck.settings import SAME_WORDING_WORDS
@@ -65,7 +65,6 @@ class Evidence:
 
     def __init__(self, claims: Sequence[Claim], encoder: Encoder) -> None:
         event = [event_of(claim.event) for claim in claims]
-        self._about = [claim.about for claim in claims]
         self._head = codes([claim.head for claim in claims])
         self._act = codes([claim.act for claim in claims])
         self._unit = codes([getattr(claim.value, "unit", None) or "" for claim in claims])
@@ -101,9 +100,10 @@ class Evidence:
         masked = [DIGITS.sub("#", _masked_sentence(claim)) for claim in claims]
         self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder, event)
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
-        flat = encoder.encode([text for column in columns.values() for text in column])
-        count = len(claims)
-        self._vectors = {name: flat[k * count : (k + 1) * count] for k, name in enumerate(columns)}
+        self._texts = sorted({text for column in columns.values() for text in column})
+        place = {text: n for n, text in enumerate(self._texts)}
+        self._text = {name: np.array([place[text] for text in column], dtype=np.intp) for name, column in columns.items()}
+        self._vectors = encoder.encode(self._texts)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs stand in one sentence, or at two places of a sentence and its copy.
@@ -122,7 +122,7 @@ class Evidence:
 
     def meaning(self, rows: Indices) -> Vectors:
         """Return one unit vector a claim: what it is about together with its clause."""
-        return unit(self._vectors["about"][rows] + self._vectors["clause"][rows])
+        return unit(self._vectors[self._text["about"][rows]] + self._vectors[self._text["clause"][rows]])
 
     def pairs(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix, shape (pairs, len(FEATURES))."""
@@ -133,7 +133,7 @@ class Evidence:
         names = self._names.shared(left, right)
         fewer = np.maximum(1, np.minimum(self._names.size[left], self._names.size[right]))
         modified = (self._modifiers.size[left] > 0) != (self._modifiers.size[right] > 0)
-        spelling = _scores(self._about, left, right, fuzz.token_set_ratio, 0) / 100
+        spelling = self._by_text("about", left, right, lambda a, b: _scores(self._texts, a, b, fuzz.token_set_ratio, 0) / 100)
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
@@ -154,8 +154,14 @@ class Evidence:
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
-        vectors = self._vectors[name]
-        return np.asarray(np.einsum("ij,ij->i", vectors[left], vectors[right]), dtype=np.float64)
+        return self._by_text(name, left, right, lambda a, b: cosine(self._vectors, a, b))
+
+    def _by_text(self, name: str, left: Indices, right: Indices, score: Callable[[Indices, Indices], Array]) -> Array:
+        """Return the score of each pair's texts, which is found once for each two texts."""
+        one, two = self._text[name][left], self._text[name][right]
+        size = max(1, len(self._texts))
+        keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
+        return score(keys // size, keys % size)[back]
 
 
 def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:

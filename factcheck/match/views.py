@@ -47,8 +47,7 @@ class View:
             return np.asarray(
                 self.rows[left].multiply(self.rows[right]).sum(axis=1), dtype=np.float64
             ).ravel()
-        parts = [np.einsum("ij,ij->i", self.rows[left[c]], self.rows[right[c]]) for c in _chunks(len(left))]
-        return np.concatenate(parts).astype(np.float64)
+        return cosine(self.rows, left, right)
 
     def profile(self) -> Profile:
         """Return the similarity of each row to the landmarks of its folder."""
@@ -144,6 +143,12 @@ def _landmarks(start: int, end: int) -> Indices:
     if end - start <= LANDMARKS:
         return np.arange(start, end)
     return start + np.unique(np.linspace(0, end - start - 1, LANDMARKS).astype(np.intp))
+
+
+def cosine(rows: Rows, left: Indices, right: Indices) -> Array:
+    """Return the cosine of each pair of unit rows."""
+    parts = [np.einsum("ij,ij->i", rows[left[c]], rows[right[c]]) for c in _chunks(len(left))]
+    return np.concatenate(parts).astype(np.float64)
 
 
 def unit(rows: Rows) -> Rows:
