@@ -1,6 +1,6 @@
 """Measure grouping on hand-made event clusters: are the mentions of a gold discrepancy in one group?
 
-    python bench/grouping.py CLUSTER... [--verbose]
+    python bench/grouping.py CLUSTER... [--verbose] [--static]
 
 Counted are the pairs of mentions on two sides of a gold discrepancy of which both were extracted (a
 claim of a fitting kind shares a character with the mention), and of these the pairs with claims in
@@ -22,6 +22,7 @@ from train_match import compatible
 from factcheck import check
 from factcheck.match.groups import block_key
 from factcheck.models import CheckResult, Claim
+from factcheck.settings import Settings
 
 
 def claims_at(result: CheckResult, cluster: Cluster, mention: dict[str, Any], kind: str | None) -> list[Claim]:
@@ -53,9 +54,9 @@ def opposed(result: CheckResult, one: list[Claim], two: list[Claim]) -> bool:
     return False
 
 
-def measure(cluster: Cluster, verbose: bool) -> Counter[str]:
+def measure(cluster: Cluster, settings: Settings, verbose: bool) -> Counter[str]:
     """Count the mention pairs and the traps of one cluster."""
-    result = check(cluster.reports)
+    result = check(cluster.reports, settings)
     groups: dict[str, set[str]] = {}
     for group in result.groups:
         for claim_id in group.claim_ids:
@@ -98,10 +99,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("clusters", nargs="+", type=Path)
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--static", action="store_true", help="encode by token vectors, as for very many claims")
     args = parser.parse_args()
+    settings = Settings(static_claims=0) if args.static else Settings()
     total: Counter[str] = Counter()
     for path in args.clusters:
-        counts = measure(load_cluster(path), args.verbose)
+        counts = measure(load_cluster(path), settings, args.verbose)
         print(line(path.name, counts), flush=True)
         total.update(counts)
     print(line("ALL", total))

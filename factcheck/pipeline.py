@@ -12,6 +12,7 @@ from factcheck.settings import Settings
 if TYPE_CHECKING:
     from factcheck.jobs import Progress
     from factcheck.match.encode import SentenceEncoder
+    from factcheck.match.static import StaticEncoder
 
 
 def check(
@@ -83,13 +84,15 @@ def check_claims(
     from factcheck.checker import check_groups
     from factcheck.match import match_claims
     from factcheck.match.copies import origins
+    from factcheck.match.encode import SentenceEncoder
 
     settings = settings or Settings()
     if progress:
         progress("match", 0, 1)
-    encoder = encoder_for(settings)
+    encoder = encoder_of(len(claims), settings)
     matching = match_claims(claims, encoder, settings)
-    encoder.remember([report.sha256 for report in reports])
+    if isinstance(encoder, SentenceEncoder):
+        encoder.remember([report.sha256 for report in reports])
     if progress:
         progress("check", 0, 1)
     checked = check_groups(
@@ -110,9 +113,21 @@ def encoder_for(settings: Settings) -> SentenceEncoder:
     """Return the sentence encoder that the settings name, with its cache."""
     from factcheck.match.encode import SentenceEncoder
 
-    folder = None
-    if settings.vector_cache_rows:
-        import platformdirs
+    return SentenceEncoder(settings.embedding_model, _cache_folder(settings), settings.vector_cache_rows)
 
-        folder = Path(platformdirs.user_cache_dir("factcheck"))
-    return SentenceEncoder(settings.embedding_model, folder, settings.vector_cache_rows)
+
+def encoder_of(claims: int, settings: Settings) -> SentenceEncoder | StaticEncoder:
+    """Return the encoder for so many claims: for very many one made of the sentence model's token vectors."""
+    if claims <= settings.static_claims:
+        return encoder_for(settings)
+    from factcheck.match.static import StaticEncoder
+
+    return StaticEncoder(settings.embedding_model, _cache_folder(settings))
+
+
+def _cache_folder(settings: Settings) -> Path | None:
+    if not settings.vector_cache_rows:
+        return None
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("factcheck"))

@@ -27,6 +27,9 @@ class Settings(BaseModel):
     """Confidence from which two sides are reported. With the weights of eleven development events, on the twelfth:
     0.3 gave core recall 0.48 at precision 0.59, 0.4 gave 0.47 at 0.66, 0.45 gave 0.45 at 0.71. Raise it where a
     false alarm costs more than a miss."""
+    static_claims: int = Field(default=50_000, ge=0)
+    """Claims of one check above which clauses are encoded by the model's token vectors alone (match/static.py): the
+    model itself takes some six minutes for the clauses of 50,000 claims on two cores."""
     vector_cache_rows: int = Field(default=500_000, ge=0)
     """Clauses kept in the vector cache (768 bytes each); 0 keeps none."""
 

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from factcheck.commands.settings_file import read_settings
     from factcheck.commands.watch import Watch
     from factcheck.match.explain import Explainer
-    from factcheck.pipeline import check_claims, encoder_for
+    from factcheck.pipeline import check_claims, encoder_of
     from factcheck.report.explain import render_explanations
 
     ids, args.paths = _ids_and_paths(args.words)
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     with Watch() as watch:
         read = read_claims(args, settings, watch, to_match=True)
         result = check_claims(read.claims, read.reports, read.skipped, settings, progress=watch)
-        found = Explainer(result, encoder_for(settings), settings).explain(*ids)
+        found = Explainer(result, encoder_of(len(result.rows), settings), settings).explain(*ids)
     emit(render_explanations(result, found, width=screen_width(None), color=color_wanted(None)), None)
     say_skipped(read.skipped)
     if args.timings:

