@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from factcheck.match.encode import Encoder, Vectors
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
-from factcheck.match.views import cosine, unit
+from factcheck.match.views import inner, unit
 from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
 from factcheck.models import Claim
 from factcheck.settings import SAME_WORDING_WORDS
@@ -100,9 +100,12 @@ class Evidence:
         masked = [DIGITS.sub("#", _masked_sentence(claim)) for claim in claims]
         self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder, event)
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
-        self._texts = sorted({text for column in columns.values() for text in column})
-        place = {text: n for n, text in enumerate(self._texts)}
-        self._text = {name: np.array([place[text] for text in column], dtype=np.intp) for name, column in columns.items()}
+        # A text of another event is another text, so that those that meet stand near each other.
+        told = {name: list(zip(event, column, strict=True)) for name, column in columns.items()}
+        distinct = sorted({row for column in told.values() for row in column})
+        place = {row: n for n, row in enumerate(distinct)}
+        self._text = {name: np.array([place[row] for row in column], dtype=np.intp) for name, column in told.items()}
+        self._texts = [text for _, text in distinct]
         self._vectors = encoder.encode(self._texts)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -154,7 +157,7 @@ class Evidence:
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
-        return self._by_text(name, left, right, lambda a, b: cosine(self._vectors, a, b))
+        return self._by_text(name, left, right, lambda a, b: inner(self._vectors, a, b))
 
     def _by_text(self, name: str, left: Indices, right: Indices, score: Callable[[Indices, Indices], Array]) -> Array:
         """Return the score of each pair's texts, which is found once for each two texts."""
