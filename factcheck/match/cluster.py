@@ -7,6 +7,11 @@ from numpy.typing import NDArray
 
 from factcheck.match.words import Array, Indices
 
+LARGEST = 4000
+"""Claims or reports that are joined by their mean at once: they take some 400 MB."""
+STEP = 0.1
+"""By how much the likelihood is raised that ties a chain of more."""
+
 
 def clusters(
     size: int, left: Indices, right: Indices, probability: Array, threshold: float
@@ -15,9 +20,17 @@ def clusters(
 
     Two groups are joined while the mean probability over all their pairs is at least
     ``threshold``; a pair that was not scored counts as 0. The result is a function of the pairs
-    alone, whatever their order.
+    alone, whatever their order. More than ``LARGEST`` that a chain of likely pairs ties are first
+    parted where the chain is weakest, since the mean takes memory by the square.
     """
-    labels = _components(size, left, right, probability >= threshold)
+    return _clusters(size, left, right, probability, threshold, threshold)
+
+
+def _clusters(
+    size: int, left: Indices, right: Indices, probability: Array, threshold: float, floor: float
+) -> list[list[int]]:
+    """As :func:`clusters`, where only pairs of probability ``floor`` tie a chain."""
+    labels = _components(size, left, right, probability >= floor)
     members = _buckets(labels, np.arange(size))
     order = np.argsort(labels[left], kind="stable")
     order = order[labels[left[order]] == labels[right[order]]]
@@ -28,7 +41,14 @@ def clusters(
             groups.append(indices.tolist())
             continue
         pairs = pairs_of[label]
-        groups.extend(_average_link(indices, left[pairs], right[pairs], probability[pairs], threshold))
+        one, other = np.searchsorted(indices, left[pairs]), np.searchsorted(indices, right[pairs])
+        if len(indices) <= LARGEST:
+            found = _average_link(len(indices), one, other, probability[pairs], threshold)
+        elif floor < 1:
+            found = _clusters(len(indices), one, other, probability[pairs], threshold, min(1.0, floor + STEP))
+        else:
+            found = [list(range(len(indices)))]
+        groups.extend(indices[group].tolist() for group in found)
     return sorted(groups)
 
 
@@ -53,16 +73,15 @@ def _buckets(labels: NDArray[np.intp], items: Indices) -> dict[int, Indices]:
 
 
 def _average_link(
-    members: Indices, left: Indices, right: Indices, probability: Array, threshold: float
+    size: int, left: Indices, right: Indices, probability: Array, threshold: float
 ) -> list[list[int]]:
     from scipy.cluster.hierarchy import fcluster, linkage
     from scipy.spatial.distance import squareform
 
-    distance = np.ones((len(members), len(members)))
+    distance = np.ones((size, size))
     np.fill_diagonal(distance, 0.0)
-    rows, columns = np.searchsorted(members, left), np.searchsorted(members, right)
-    distance[rows, columns] = distance[columns, rows] = 1.0 - probability
+    distance[left, right] = distance[right, left] = 1.0 - probability
     labels = fcluster(
         linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance"
     )
-    return [bucket.tolist() for bucket in _buckets(np.asarray(labels, dtype=np.intp), members).values()]
+    return [bucket.tolist() for bucket in _buckets(np.asarray(labels, dtype=np.intp), np.arange(size)).values()]

@@ -6,6 +6,7 @@ import random
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +82,11 @@ def test_a_full_group_holds_together_over_one_missing_link() -> None:
 def test_nothing_and_one() -> None:
     assert fast(0, {}, 0.5) == []
     assert fast(1, {}, 0.5) == [[0]]
+
+
+def test_a_chain_that_is_too_long_is_parted_where_it_is_weakest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.match.cluster.LARGEST", 3)
+    pairs = {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.9, (2, 3): 0.55, (3, 4): 0.8, (4, 5): 0.8, (3, 5): 0.8}
+    assert fast(6, pairs, 0.5) == [[0, 1, 2], [3, 4, 5]]
+    alike = dict.fromkeys(combinations(range(5), 2), 1.0)
+    assert fast(5, alike, 0.5) == [[0, 1, 2, 3, 4]]
