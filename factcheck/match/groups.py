@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,10 +13,10 @@ from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
 from factcheck.match.keys import event_of, happening_of, is_main
-from factcheck.match.question import question_of
 from factcheck.match.score import PairModel
 from factcheck.match.words import Array, Indices
 from factcheck.models import Claim, Group
+from factcheck.question import group_of
 from factcheck.settings import Settings
 from factcheck.values.happening import act_name, parse
 
@@ -101,7 +100,7 @@ def _match(
         (claims[i].id, claims[j].id): p
         for i, j, p in zip(left[inside].tolist(), right[inside].tolist(), probability[inside].tolist(), strict=True)
     }
-    return [_group([claims[n] for n in group]) for group in found], links
+    return [group_of([claims[n] for n in group]) for group in found], links
 
 
 def _probability(
@@ -116,14 +115,3 @@ def _probability(
     wording = evidence.same_wording(left, right)
     probability[met] = np.where(wording, np.maximum(scored, SAME_WORDING), scored)
     return probability
-
-
-def _group(claims: list[Claim]) -> Group:
-    ids = tuple(sorted(claim.id for claim in claims))
-    return Group(
-        id="g" + hashlib.sha256("\0".join(ids).encode()).hexdigest()[:12],
-        question=question_of(claims),
-        kind=claims[0].kind,
-        event=claims[0].event,
-        claim_ids=ids,
-    )

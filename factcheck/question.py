@@ -1,11 +1,12 @@
-"""The question that a group of claims answers, in words a reader would use."""
+"""Claims to a group: its id, and the question that it answers in words a reader would use."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from factcheck.models import Claim
+from factcheck.models import Claim, Group
 
 OPENINGS = {
     "count": "number of", "casualties": "number of", "distance": "distance:", "altitude": "altitude:", "speed": "speed:",
@@ -19,9 +20,25 @@ def question_of(claims: Sequence[Claim]) -> str:
     """Return the group's question: the plainest wording among the claims of the commonest thing."""
     heads = Counter(claim.head for claim in claims)
     head = min(heads, key=lambda word: (-heads[word], word))
-    wordings = Counter(claim.about for claim in claims if claim.about and claim.head == head)
+    of_head = [claim for claim in claims if claim.head == head]
+    # "number of men killed" asks for any number, "number of man killed" for one.
+    several = [claim for claim in of_head if getattr(claim.value, "high", 1) != 1]
+    wordings = Counter(claim.about for claim in several or of_head if claim.about)
     wordings = wordings or Counter(claim.about for claim in claims if claim.about)
     plain = min(
         wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind
     )
     return f"{OPENINGS[claims[0].kind]} {plain}"
+
+
+def group_of(claims: Sequence[Claim]) -> Group:
+    """Return the claims as a group; their order changes nothing."""
+    ids = tuple(sorted(claim.id for claim in claims))
+    return Group(
+        id=stable_id("g", ids), question=question_of(claims), kind=claims[0].kind, event=claims[0].event, claim_ids=ids
+    )
+
+
+def stable_id(letter: str, claim_ids: Iterable[str]) -> str:
+    """Return an id that depends on the claims alone."""
+    return letter + hashlib.sha256("\0".join(claim_ids).encode()).hexdigest()[:12]
