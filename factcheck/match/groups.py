@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.match.candidates import candidates
 from factcheck.match.cluster import clusters
@@ -87,7 +88,8 @@ def _match(
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning)
     parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
-    scored = [_probability(claims, left[part], right[part], evidence, model) for part in parts]
+    kinds = np.array([claim.kind for claim in claims], dtype=str)
+    scored = [_probability(kinds, left[part], right[part], evidence, model) for part in parts]
     probability = np.concatenate([np.zeros(0), *scored])
     kept = probability >= 0
     left, right, probability = left[kept], right[kept], probability[kept]
@@ -104,13 +106,13 @@ def _match(
 
 
 def _probability(
-    claims: Sequence[Claim], left: Indices, right: Indices, evidence: Evidence, model: PairModel
+    kinds: NDArray[np.str_], left: Indices, right: Indices, evidence: Evidence, model: PairModel
 ) -> Array:
     """Return the probability of each pair; -1 for a pair that is never grouped."""
     probability = np.full(len(left), -1.0)
     met = np.flatnonzero(~evidence.rivals(left, right))
     left, right = left[met], right[met]
-    scored = model.probability(evidence.pairs(left, right), [claims[i].kind for i in left])
+    scored = model.probability(evidence.pairs(left, right), kinds[left])
     # One clause with another value in it needs no weighing.
     wording = evidence.same_wording(left, right)
     probability[met] = np.where(wording, np.maximum(scored, SAME_WORDING), scored)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.match.evidence import FEATURES
 from factcheck.match.words import Array
@@ -48,15 +49,14 @@ class PairModel:
         data = json.loads(files("factcheck.match").joinpath("weights.json").read_text(encoding="utf-8"))
         return cls(data["weights"], data["bias"])
 
-    def probability(self, features: Array, kinds: Sequence[Kind]) -> Array:
+    def probability(self, features: Array, kinds: Sequence[Kind] | NDArray[np.str_]) -> Array:
         """Return one probability a pair of claims of one kind, rounded so that float noise decides nothing."""
-        bias = np.array([self._bias[kind] for kind in kinds], dtype=np.float64)
-        families = [FAMILY[kind] for kind in kinds]
+        told = np.asarray(kinds, dtype=str)
         logit = np.zeros(len(features))
-        for family in sorted(set(families)):
-            own = np.array([name == family for name in families])
-            logit[own] = features[own] @ self._weights[family]
-        return np.asarray(np.round(1 / (1 + np.exp(-logit - bias)), 4), dtype=np.float64)
+        for kind in np.unique(told).tolist():
+            own = np.flatnonzero(told == kind)
+            logit[own] = features[own] @ self._weights[FAMILY[kind]] + self._bias[kind]
+        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)
 
     def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:
         """Return (feature, its value, its part of the log odds) for one pair, the strongest first."""

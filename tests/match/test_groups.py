@@ -57,7 +57,7 @@ def fast(claims: list[Claim], threshold: float) -> set[tuple[str, ...]]:
     return {group.claim_ids for group in match_claims(claims, WordEncoder(), Settings(link_threshold=threshold)).groups}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=12)
 @given(tables(), st.sampled_from([0.2, 0.5]), st.randoms())
 def test_many_events_at_once_give_what_a_look_at_each_pair_gives(claims: list[Claim], threshold: float, random) -> None:
     expected = slow(claims, threshold)
@@ -66,7 +66,7 @@ def test_many_events_at_once_give_what_a_look_at_each_pair_gives(claims: list[Cl
     assert fast(claims, threshold) == expected
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=10)
 @given(tables())
 def test_another_event_in_the_folder_changes_nothing(claims: list[Claim]) -> None:
     alone = [claim for claim in claims if event_of(claim.event) == ""]
