@@ -29,6 +29,9 @@ DIRECTIONS = 256
 """Principal directions kept of the model's."""
 SMOOTHING = 1e-3
 """Probability of a word from which it is weighed down to less than half; the paper's value."""
+COMMONEST = "the"
+"""The word that frequency falls from in BERT's vocabulary; with its first 1,996 places counted, "the" weighed like a
+name, and an area under the curve of 0.90 for what two claims are about was 0.86."""
 LONGEST = 128
 """Tokens of a text that count."""
 BATCH = 1024
@@ -89,13 +92,17 @@ def _distilled(folder: Path) -> Vectors:
         with torch.no_grad():
             found = model({"input_ids": ids, "attention_mask": torch.ones_like(ids)})["sentence_embedding"]
         rows.append(found.numpy())
-    return _reduced(np.concatenate(rows)).astype(np.float16).astype(np.float32)
+    first = model.tokenizer.get_vocab().get(COMMONEST, 0)
+    return _reduced(np.concatenate(rows), first).astype(np.float16).astype(np.float32)
 
 
-def _reduced(vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Turn to the principal directions, and weigh down by frequency, which falls along the vocabulary (Zipf)."""
+def _reduced(vectors: NDArray[np.float32], first: int) -> NDArray[np.float64]:
+    """Turn to the principal directions, and weigh down by frequency, which falls from the ``first`` token on (Zipf).
+
+    What stands before it is punctuation, and counts as the most frequent.
+    """
     centred = vectors.astype(np.float64) - vectors.mean(axis=0)
     directions = np.linalg.eigh(centred.T @ centred)[1][:, ::-1][:, :DIRECTIONS]
-    place = np.arange(1, len(vectors) + 1)
-    probability = 1 / place / np.sum(1 / place)
+    place = np.maximum(1, np.arange(len(vectors)) - first + 1)
+    probability = 1 / place / np.sum(1 / np.arange(1, len(vectors) - first + 1))
     return np.asarray((centred @ directions) * (SMOOTHING / (SMOOTHING + probability))[:, None])
