@@ -2,7 +2,7 @@
 
     python bench/million.py CLAIMS... [--jobs 2] [--threshold X] [--splink PYTHON]
 
-The wire is that of bench/wire.py; its true claims are written by parts of whole events, which processes then
+Needs pyarrow. The wire is that of bench/wire.py; its true claims are written by parts of whole events, which processes then
 read and group, with the static encoder that such a table gets. Printed are the seconds on the clock, the processor
 seconds by stage, the memory of the processes together, and how many pairs of claims in one group answer one question
 (precision), and of those that do are in one group (recall). With ``--splink``, a Python that has Splink and pyarrow

@@ -3,7 +3,7 @@
 The vectors of the tokens are distilled from the sentence model, once: each token of its vocabulary is
 encoded by itself, the vectors are reduced to their principal directions, and a token's vector is
 weighed down by its frequency (Arora, Liang and Ma, "A simple but tough-to-beat baseline for sentence
-embeddings", 2017; Model2Vec does the same). Hundreds of times as fast as the model, and not as good.
+embeddings", 2017; Model2Vec does the same). A hundred times as fast as the model, and nearly as good.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ DIRECTIONS = 256
 SMOOTHING = 1e-3
 """Probability of a word from which it is weighed down to less than half; the paper's value."""
 COMMONEST = "the"
-"""The word that frequency falls from in BERT's vocabulary; with its first 1,996 places counted, "the" weighed like a
-name, and an area under the curve of 0.90 for what two claims are about was 0.86."""
+"""The word from which frequency falls in BERT's vocabulary: if the 1,996 places before it counted, it would weigh like a
+name. Over the labelled pairs of bench/train_match.py the area under the curve is then 0.898, without 0.895, and 0.900
+with the sentence model itself."""
 LONGEST = 128
 """Tokens of a text that count."""
 BATCH = 1024
