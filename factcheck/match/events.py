@@ -70,7 +70,8 @@ def links(fresh: Sequence[Signature], known: Sequence[Signature], settings: Sett
     gap = timedelta(settings.report_days_apart)
     found: list[Link] = []
     for left, right in sharing_two([s.foremost for s in every], len(new)):
-        score = np.round(np.asarray(rows[left].multiply(rows[right]).sum(axis=1)).ravel(), 4)
+        # The weights are rounded, so that two copies may come to a little more than 1.
+        score = np.minimum(np.round(np.asarray(rows[left].multiply(rows[right]).sum(axis=1)).ravel(), 4), 1.0)
         for i in np.flatnonzero(score >= settings.event_link):
             a, b = every[left[i]], every[right[i]]
             if not days_apart(a, b, gap):

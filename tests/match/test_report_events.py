@@ -109,6 +109,15 @@ def test_a_link_depends_on_its_two_reports_alone() -> None:
         assert links([signatures[link.one]], [signatures[link.other]]) == [link]
 
 
+def test_copies_of_one_report_are_one_event() -> None:
+    """Whatever their words: weights that are rounded may make a copy more than like itself."""
+    for size in range(3, 60):
+        text = " ".join(f"Name{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(size))
+        copies = [report(f"r{n}", text, None) for n in range(4)]
+        assert all(link.score <= 1 for link in links([signature_of(r) for r in copies], ()))
+        assert set(report_events(copies).values()) == {0}
+
+
 def test_a_signature_outlives_the_run() -> None:
     for signature in map(signature_of, WIRE):
         assert Signature.model_validate_json(signature.model_dump_json()) == signature
