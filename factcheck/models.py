@@ -58,9 +58,9 @@ class Quantity(Record):
 class Moment(Record):
     """A time or date as a closed interval of ISO 8601 strings, with offset where the zone is known.
 
-    ``earliest`` and ``latest`` are ``YYYY-MM-DD``, ``YYYY-MM-DDTHH:MM[+HH:MM]``, or, where the day
-    is unknown, ``THH:MM``. Both are ``None`` when the words could not be resolved; ``unresolved``
-    then says why.
+    ``earliest`` and ``latest`` are ``YYYY-MM-DD``, ``YYYY-MM-DDTHH:MM[+HH:MM]``, where only the year is
+    unknown ``--MM-DD[THH:MM]``, or, where the day is unknown, ``THH:MM``. Both are ``None`` when the
+    words could not be resolved; ``unresolved`` says what is unknown and why.
     """
 
     type: Literal["moment"] = "moment"

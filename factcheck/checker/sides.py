@@ -10,6 +10,9 @@ from factcheck.settings import SAME_WORDING_WORDS
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
 
+SAID = frozenset(["say", "tell", "report", "write", "add"])
+"""Acts that are done again each day: two times of them are those of two statements."""
+
 
 @dataclass(frozen=True)
 class ValueSide:
@@ -41,6 +44,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     Names that say nothing of each other alone do exclude each other where two reports tell one
     clause word for word but for the name.
     """
+    if a.kind in {"time", "date"} and {a.act, b.act} <= SAID and "main" in {a.event, b.event}:
+        return ValueRelation("incomparable", "when two statements were made")
     relation = relate(a.value, b.value, a.kind)
     named = not isinstance(a.value, Quantity | Moment) and a.quote.casefold() != b.quote.casefold()
     if relation.relation == "incomparable" and named and same_wording(a, b):

@@ -24,7 +24,7 @@ def ruling_on(
 ) -> Ruling | None:
     """Return the ruling on two sides, or None where there is nothing to say."""
     if relation.relation == "vaguer":
-        return Ruling("vague", relation.reason)
+        return Ruling("vague", relation.reason) if relation.plausibility else None
     if relation.relation != "excluding":
         return None
     update = rule_update(a.claims, b.claims, reports)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.event_cues import clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
 
@@ -26,6 +27,9 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     """Return the act: of times the happening told by noun or verb, of counts what befell the counted."""
     if spot.kind == "age":
         return Act("", None)
+    dated = clause_dated(spot)
+    if dated is not None:
+        return Act(lemma_of(dated), dated)
     if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
         noun = _happening_noun(spot)
         if noun is not None:
@@ -47,6 +51,12 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
+
+
+def clause_dated(spot: Spot) -> Token | None:
+    """Return the verb of "since 2023, when 100 jobs were cut": a bound dates no clause but its own."""
+    bound = spot.kind in _TIMES and is_bound(spot.span.doc, spot.span.start_char)
+    return clause_on(spot.span) if bound else None
 
 
 def lemma_of(verb: Token) -> str:

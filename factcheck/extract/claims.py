@@ -20,7 +20,8 @@ from factcheck.extract.statements import statement_drafts
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
 from factcheck.values import Found, find
-from factcheck.values.parts import parts
+from factcheck.values.happening import MAIN
+from factcheck.values.parts import parts, without_conversions
 
 
 def extract_claims(reports: Iterable[Report], settings: Settings | None = None) -> list[Claim]:
@@ -51,14 +52,15 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
             *statement_drafts(doc),
         ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
-            event = events.event_of(number, draft.anchor)
+            event = MAIN if draft.lasting else events.event_of(number, draft.anchor)
             claims.append(_claim(report, paragraph, draft, sources.said_by(draft.anchor), event, seen))
     return claims
 
 
 def _values(text: str, published: str | None, settings: Settings) -> list[Found]:
     """Find the values of a text; one that contradicts its own bracket, weekday or zone counts as two."""
-    return [part for found in find(text, published, settings=settings) for part in parts(found, published)]
+    found = without_conversions(text, find(text, published, settings=settings))
+    return [part for value in found for part in parts(value, published)]
 
 
 def _claim(

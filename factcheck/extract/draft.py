@@ -23,3 +23,5 @@ class Draft:
     """Lemma of the act that the value belongs to."""
     anchor: int = 0
     """Index in the Doc of the token that the value hangs on: what attribution and event start from."""
+    lasting: bool = False
+    """Whether it holds whatever happens, so that it belongs to no background event."""

@@ -24,6 +24,9 @@ _COMPARING = frozenset({"from", "against", "than", "versus"})
 _LIGHT = frozenset({"be", "do", "get", "have", "make", "take", "come", "give", "see"})
 SAYING = frozenset({"say", "report", "announce", "tell", "claim", "confirm"})
 
+PLANNED = frozenset({"expect", "schedule", "plan", "slate", "set"})
+"""Participles that look ahead: "the congress, expected to open in May"."""
+
 
 def days_of(moment: Moment) -> tuple[date, date] | None:
     """Return the first and last day of the moment; None where it has no day."""
@@ -76,6 +79,8 @@ def is_past(target: Token) -> bool:
     verb = target if target.pos_ in {"VERB", "AUX"} else clause_of(target)
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if auxiliaries & {"will", "would", "to", "is", "are", "may", "can"}:
+        return False
+    if verb.tag_ == "VBN" and verb.lemma_ in PLANNED:
         return False
     return verb.tag_ in {"VBD", "VBN", "VBG"}
 

@@ -125,7 +125,9 @@ class EventReader:
         """Write the sentence's events; return what the next sentence may continue."""
         inside = [m for m in moments if sent.start <= m[0].start < sent.end]
         own: dict[int, str] = {}
-        for span, found, moment in inside:
+        for number, (span, found, moment) in enumerate(inside):
+            if number and _renames(inside[number - 1][1], found):
+                continue
             targets, key = self._dated(span, found, moment, lead=lead)
             for target in targets:
                 if key is not None and own.get(target.i, MAIN) == MAIN:
@@ -260,6 +262,11 @@ class EventReader:
             if ent.label_ in _PLACES and ent.root.i in inside and not known:
                 return name
         return ""
+
+
+def _renames(weekday: Found, date: Found) -> bool:
+    """Say whether a date only stands beside its weekday: where they do not fit, the weekday dates the act."""
+    return is_weekday(weekday.text) and 0 <= date.start - weekday.end <= 2
 
 
 def _day(published: str | None) -> date | None:

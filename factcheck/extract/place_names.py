@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factcheck.values.gazetteer import country_of, is_place, state_of
 from factcheck.values.places import COMPASS, kinds
+from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 
 PLACE_LABELS = frozenset(["GPE", "LOC", "FAC"])
@@ -70,7 +71,8 @@ def name_of_place(doc: Doc, noun: Token) -> tuple[Span, str]:
         first += 1
     part, length = part_at(doc, first)
     if part and first + length <= noun.i:
-        return doc[first + length : last + 1], part
+        classed = fold(doc[first + length].lemma_) in place_words("towns") and doc[first + length + 1].lower_ == "of"
+        return doc[first + length : last + 1], "" if classed else part
     loose = {"ADJ", "NUM", "VERB", "ADV"}
     while first < noun.i and noun.pos_ == "PROPN" and doc[first].pos_ in loose and not doc[first].ent_type_:
         first += 1
@@ -93,7 +95,7 @@ def direction_before(doc: Doc, of: Token) -> tuple[str, int]:
     for length in (3, 2, 1):
         first = of.i - length
         point = fold(doc[max(first, 0) : of.i].text).replace(" ", "")
-        if first >= 0 and point in COMPASS:
+        if first >= 0 and point in COMPASS and doc[first].is_alpha:
             return point, first
     return "", -1
 

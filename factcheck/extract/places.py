@@ -5,36 +5,20 @@ A place that stands in no such tie (the country of a minister, the town of a new
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
-from factcheck.extract.place_names import (
-    PLACE_LABELS,
-    direction_before,
-    is_place_noun,
-    is_proper,
-    name_of_place,
-    part_at,
-)
-from factcheck.values.gazetteer import country_of
-from factcheck.values.places import COMPASS, ends, kinds, place, prepositions
+from factcheck.extract.geography import geography_drafts
+from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place
+from factcheck.extract.place_ties import Tie, is_measure, tie_of
+from factcheck.extract.quantity_words import happenings
+from factcheck.values.places import ends, kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 
 OBJECT_ENDS = {"struck": "place", "links": "place", "leaves": "origin", "reaches": "destination"}
 """Verb lists of the data file whose object is a place, and which end of the act that is."""
-
-
-class Tie(NamedTuple):
-    """How a place hangs on the rest: relation word, its first token, on what, which end of the act."""
-
-    relation: str
-    start: int
-    on: Token
-    end: str
 
 
 def place_drafts(doc: Doc) -> list[Draft]:
@@ -46,7 +30,7 @@ def place_drafts(doc: Doc) -> list[Draft]:
     """
     drafts: dict[tuple[int, int], Draft] = {}
     for token in doc:
-        for draft in (_part_of_country(doc, token), _located_draft(doc, token), _struck_draft(doc, token)):
+        for draft in (*geography_drafts(doc, token), _located_draft(doc, token), _struck_draft(doc, token)):
             if draft is not None:
                 drafts.setdefault((draft.start, draft.end), draft)
     return [drafts[span] for span in sorted(drafts)]
@@ -56,7 +40,7 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
     """Return the draft of "north of X", "in X", "near X"."""
     if noun.head.pos_ != "ADP" or not is_place_noun(noun):
         return None
-    tie = _tie(doc, noun.head)
+    tie = tie_of(doc, noun.head)
     if tie is None:
         return None
     name, part = name_of_place(doc, noun)
@@ -73,46 +57,10 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         return None
     act, thing = found
     label = _label(thing)
-    what = " ".join(filter(None, [act, label]))
+    what = " ".join(filter(None, [act if label != act else "", label]))
     start = doc[min(tie.start, name.start)].idx
     about = f"{what}: {tie.end or 'place'}"
     return Draft("place", start, name.end_char, place(name.text, relation), about, label, act, noun.i)
-
-
-def _tie(doc: Doc, preposition: Token) -> Tie | None:
-    """Read the preposition as a relation of place; None when it is none."""
-    point, first = direction_before(doc, preposition)
-    if point:
-        on = doc[preposition.i - 1]
-        while on.head != on and (
-            fold(on.text) in COMPASS or on.text == "-" or fold(on.lemma_) in place_words("measures")
-        ):
-            on = on.head
-        if on.pos_ == "ADP":
-            return Tie(f"{point} of", first, on.head, ends().get(on.lower_, ""))
-        return Tie(f"{point} of", first, on, "")
-    word = preposition.lower_
-    if word not in prepositions() or preposition.dep_ not in {"prep", "pcomp", "agent", "pobj"}:
-        return None
-    before = doc[preposition.i - 1] if preposition.i else preposition
-    if word == "to" and before.lower_ in {"close", "next"}:
-        return Tie("near", before.i, before.head, "")
-    if word == "from" and _measured(doc, preposition.i):
-        return Tie("away from", preposition.i, _measured_thing(preposition.head), "")
-    if word == "for" and preposition.head.lemma_.lower() not in place_words("leaving"):
-        return None
-    return Tie(prepositions()[word], preposition.i, preposition.head, ends().get(word, ""))
-
-
-def _measured(doc: Doc, place: int) -> bool:
-    """Say whether a distance stands right before the token: "160 miles from", "250 km (155 miles) from"."""
-    return any(fold(doc[k].lemma_) in place_words("measures") for k in range(max(0, place - 2), place))
-
-
-def _measured_thing(on: Token) -> Token:
-    while on.head != on and fold(on.lemma_) in place_words("measures"):
-        on = on.head
-    return on
 
 
 def _says_nothing(name: Span, relation: str) -> bool:
@@ -156,6 +104,9 @@ def _through_area(tie: Tie) -> Tie:
 def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[str, Token | None] | None:
     """Return the act and the located thing for what the place hangs on; None when that is no claim."""
     thing = None
+    happened = _that_took_place(on)
+    if happened is not None:
+        return happenings().get(lemma(happened), lemma(happened)), happened
     if on.pos_ not in {"VERB", "AUX"}:
         if lemma(on) in place_words("titled"):
             return None
@@ -167,7 +118,8 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
             return None
     act = lemma(on)
     thing = thing or object_of(on)
-    if thing is None or thing == noun or thing in name or lemma(thing) in place_words("light"):
+    light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
+    if thing is None or thing == noun or thing in name or light:
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):
         thing = None
@@ -176,7 +128,15 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
     if act == "be":
         located = thing is not None and (relation != "in" or _has_place(thing))
         return (act, thing) if located else None
-    return None if act in place_words("speech") else (act, thing)
+    enacted = act == "declare" and thing is not None and thing.pos_ == "NOUN"
+    return None if act in place_words("speech") and not enacted else (act, thing)
+
+
+def _that_took_place(verb: Token) -> Token | None:
+    """Return the happening of which the verb only says that it was: "the attack took place off X"."""
+    happened = subject_of(verb) if verb.pos_ == "VERB" else None
+    plain = lemma(verb) in {"happen", "occur", "begin"} or lemma(object_of(verb)) == "place"
+    return happened if plain and lemma(happened) in place_words("happenings") else None
 
 
 def _verb_above(noun: Token, *, loosely: bool) -> Token:
@@ -202,7 +162,7 @@ def _has_place(noun: Token) -> bool:
 
 def _label(thing: Token | None) -> str:
     """Return the located thing in a word: a name as written, else the lemma."""
-    if thing is None or thing.pos_ == "PRON":
+    if thing is None or thing.pos_ == "PRON" or thing.like_num:
         return ""
     common = fold(thing.lemma_) in place_words("happenings") or fold(thing.lemma_) in kinds()
     return thing.text if thing.pos_ == "PROPN" and not common else lemma(thing)
@@ -225,30 +185,3 @@ def _struck_draft(doc: Doc, noun: Token) -> Draft | None:
     relation = "between" if linked else f"{part} part of" if part else "in"
     value = place(name.text, relation)
     return Draft("place", name.start_char, name.end_char, value, f"{what}: {end}", _label(agent), act, noun.i)
-
-
-def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
-    """Return where in its country a town lies: "the western city of X"."""
-    of = noun.head
-    kind = of.head
-    if (
-        of.lower_ != "of"
-        or kind.i >= of.i
-        or fold(kind.lemma_) not in place_words("towns")
-        or noun.pos_ != "PROPN"
-        or country_of(noun.text)
-    ):
-        return None
-    for first in range(max(0, kind.i - 4), kind.i):
-        part, length = part_at(doc, first)
-        if part and kind.is_ancestor(doc[first + length - 1]):
-            country = next(
-                (code for k in range(max(0, first - 2), kind.i) if (code := country_of(doc[k].text))), ""
-            )
-            value = place(country, f"{part} part of").model_copy(
-                update={"name": doc[first : kind.i + 1].text}
-            )
-            town = name_of_place(doc, noun)[0].text
-            about = f"{town}: part of the country"
-            return Draft("place", doc[first].idx, noun.idx + len(noun), value, about, town, "", noun.i)
-    return None

@@ -71,8 +71,16 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         verb = plights()[plight]
         return Draft(kind, start, end, spot.found.value, f"people {plight}", "person", verb, spot.root.i)
     about = label.text if label is not None else about_of(spot, named, act, state)
+    if kind in {"time", "date"} and _is_end(spot):
+        return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
+
+
+def _is_end(spot: Spot) -> bool:
+    """Say whether the time is when the act ended: "until 5 a.m."."""
+    before = spot.span.doc[max(0, spot.span.start - 2) : spot.span.start]
+    return any(token.lower_ in {"until", "till"} for token in before)
 
 
 def _plight(spot: Spot) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.event_cues import PLANNED
 from factcheck.extract.quantity_words import words
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def subject_of(verb: Token) -> Token | None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
+        if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1 and verb.nbor(-1).text == ",":
+            return verb.nbor(-2) if verb.nbor(-2).pos_ in NOUNS else None
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
             return None
         verb = verb.head

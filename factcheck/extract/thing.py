@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.act import clause_dated
 from factcheck.extract.lists import shared_noun, shared_share
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.spot import (
@@ -45,6 +46,10 @@ _TOLD_BY = frozenset(["rise", "reach", "climb", "stand", "be", "grow", "fall", "
 
 def thing_of(spot: Spot) -> Token | None:
     """Return the counted or measured noun; None where the words name none."""
+    dated = clause_dated(spot)
+    if dated is not None:
+        patient = object_of(dated)
+        return patient if spot.free_noun(patient) else _of_act(spot, dated)
     found = _behind(spot) or _above(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
@@ -153,7 +158,8 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
         return subject if spot.free_noun(subject) else None
     if is_happening(subject) and spot.free_noun(subject):
         return subject
-    moved = spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
+    lasted = spot.kind == "duration" and is_happening(patient)
+    moved = lasted or spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
     if moved and patient is not None and verb.lemma_.lower() not in words("says"):
         return patient
     if subject is None or not spot.free_noun(subject):

@@ -13,13 +13,12 @@ from factcheck.match.candidates import candidates
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
-from factcheck.match.keys import event_of, happening_of, is_main
+from factcheck.match.keys import event_of, is_main
 from factcheck.match.score import PairModel
 from factcheck.match.words import Array, Indices
 from factcheck.models import Claim, Group
 from factcheck.question import group_of
 from factcheck.settings import Settings
-from factcheck.values.happening import act_name, parse
 
 SAME_WORDING = 0.97
 """Probability that two reports' clauses ask one question when they are the same but for the value."""
@@ -40,13 +39,13 @@ class Matching:
 def block_key(claim: Claim) -> tuple[str, ...]:
     """Return what two claims must share to be compared at all: kind, event, and for tolls the state.
 
-    A date is not told apart by the date of its happening: that would keep two dates of one act apart.
+    A date is not told apart by the key of its happening, which holds the date: that would keep two dates apart.
     """
     state = claim.act if claim.kind == "casualties" else ""
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
     event = claim.event
     if claim.kind in {"date", "time"} and not is_main(event):
-        event = event_of(event) + act_name(parse(happening_of(event)).act)
+        event = event_of(event) + "background"
     return claim.kind, event, state, unit or ""
 
 

@@ -14,6 +14,7 @@ from factcheck.errors import TableError
 from factcheck.models import Claim, Moment, Quantity, Record, Report
 from factcheck.read.shown import one_line
 from factcheck.tables.columns import REPORT
+from factcheck.values.days import ANY_YEAR
 
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d([+-]\d\d:\d\d)?")
 
@@ -144,6 +145,8 @@ def _value_fault(claim: Claim) -> tuple[str, str] | None:
 
 
 def _is_day_or_moment(text: str) -> bool:
+    if text.startswith("--"):
+        text = f"{ANY_YEAR}{text[1:]}"
     for read in (date.fromisoformat, datetime.fromisoformat):
         try:
             read(text)

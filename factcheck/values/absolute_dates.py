@@ -109,6 +109,9 @@ def read_month(ctx: Context, i: int) -> tuple[Days, int] | None:
             made = days.make_day(year[0], month, number)
             return (days.one_day(made), year[1]) if made else None
         return undated(ctx, i, end, month, number)
+    if tokens[j].low in HYPHENS and tokens[j].glued and tokens[j + 1].low in ("end", "beginning"):
+        whole = _whole_month(ctx, i, month)
+        return days.part_of(whole, "late" if tokens[j + 1].low == "end" else "early"), j + 2
     year = year_behind(tokens, j)
     if year is not None:
         return days.whole_month(year[0], month), year[1]
@@ -117,10 +120,15 @@ def read_month(ctx: Context, i: int) -> tuple[Days, int] | None:
         return None
     if not tokens[i].text[0].isupper() and before not in MONTH_LEADS:
         return None
+    return _whole_month(ctx, i, month), j
+
+
+def _whole_month(ctx: Context, i: int, month: int) -> Days:
     published = published_day(ctx)
     if published is None:
-        return days.unresolved(f"month '{tokens[i].text}' without a year or a publication date"), j
-    return days.nearest_month(month, published), j
+        words = ctx.tokens[i].text
+        return days.yearless(month, None, f"month '{words}' without a year or a publication date")
+    return days.nearest_month(month, published)
 
 
 def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days, int] | None:
@@ -130,7 +138,7 @@ def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days,
         return None
     if published is None:
         words = ctx.text[ctx.tokens[i].start : ctx.tokens[end - 1].end]
-        return days.unresolved(f"'{words}' without a year or a publication date"), end
+        return days.yearless(month, day, f"'{words}' without a year or a publication date"), end
     made = days.nearest_year(month, day, published)
     return (days.one_day(made), end) if made else None
 

@@ -98,7 +98,7 @@ def _ranged(ctx: Context, found: Days, end: int, between: bool = False) -> tuple
         return found, end
     if found.resolution == "day" and _is_bare_day(tokens, end + 1):
         last = days.make_day(found.first.year, found.first.month, int(tokens[end + 1].text))
-        return (Days(found.first, last, "span"), end + 2) if last and last > found.first else (found, end)
+        return (found._replace(last=last, resolution="span"), end + 2) if last and last > found.first else (found, end)
     if word in HYPHENS and tokens[end].glued != tokens[end + 1].glued:
         return found, end
     short = tokens[end + 1].text
@@ -115,7 +115,9 @@ def _ranged(ctx: Context, found: Days, end: int, between: bool = False) -> tuple
     last = other[0].last
     if tokens[end + 1].low in WEEKDAYS and last < found.last:
         last += dt.timedelta(days=7)  # "Monday to Wednesday", where the report lies between
-    return (Days(found.first, last, "span"), other[1]) if last >= found.last else (found, end)
+    if last < found.last or found.yearless != other[0].yearless:
+        return found, end
+    return found._replace(last=last, resolution="span"), other[1]
 
 
 def _is_bare_day(tokens: list[Token], i: int) -> bool:
@@ -148,8 +150,9 @@ def _with_part(ctx: Context, i: int, found: Days, end: int) -> Read:
             return Read("time", i, part[1], parted(found, part[0]))
     if found.first is None or found.last is None:
         return Read("date", i, end, Moment(earliest=None, latest=None, unresolved=found.unresolved))
+    ends = (days.iso(found, day) for day in (found.first, found.last))
     moment = Moment(
-        earliest=found.first.isoformat(), latest=found.last.isoformat(), resolution=found.resolution
+        earliest=next(ends), latest=next(ends), resolution=found.resolution, unresolved=found.unresolved
     )
     return Read("date", i, end, moment)
 
@@ -164,9 +167,9 @@ def parted(found: Days, part: str) -> Moment:
         )  # fmt: skip
     last_day = found.first + dt.timedelta(days=last // 1440)
     return Moment(
-        earliest=f"{found.first.isoformat()}T{first // 60:02d}:{first % 60:02d}",
-        latest=f"{last_day.isoformat()}T{last // 60 % 24:02d}:{last % 60:02d}",
-        resolution="part",
+        earliest=f"{days.iso(found, found.first)}T{first // 60:02d}:{first % 60:02d}",
+        latest=f"{days.iso(found, last_day)}T{last // 60 % 24:02d}:{last % 60:02d}",
+        resolution="part", unresolved=found.unresolved,
     )
 
 

@@ -10,12 +10,31 @@ from factcheck.models import Resolution
 
 
 class Days(NamedTuple):
-    """A closed interval of days; both ends are None where ``unresolved`` says why."""
+    """A closed interval of days; both ends are None where they can't be placed: ``unresolved`` says why.
+
+    Where only the year is not known, ``yearless`` is set and the days are those of :data:`ANY_YEAR`.
+    """
 
     first: dt.date | None
     last: dt.date | None
     resolution: Resolution = "day"
     unresolved: str | None = None
+    yearless: bool = False
+
+
+ANY_YEAR = 2000
+"""Stands for a year that is not told: a leap year, so that it has every day there is."""
+
+
+def yearless(month: int, day: int | None, reason: str) -> Days:
+    """Return a day or a whole month of a year that is not known; ``day`` must exist in :data:`ANY_YEAR`."""
+    found = whole_month(ANY_YEAR, month) if day is None else one_day(dt.date(ANY_YEAR, month, day))
+    return found._replace(unresolved=reason, yearless=True)
+
+
+def iso(days: Days, day: dt.date) -> str:
+    """Write one of the days in ISO 8601, "--11-18" where the year is not known."""
+    return f"--{day:%m-%d}" if days.yearless else day.isoformat()
 
 
 def one_day(day: dt.date) -> Days:
@@ -127,7 +146,7 @@ def part_of(days: Days, part: str) -> Days:
     one = dt.timedelta(days=1)
     ends = {"early": (days.first, cut), "mid": (cut + one, cut2), "late": (cut2 + one, days.last)}
     first, last = ends[part]
-    return Days(first, max(first, last), "span")
+    return days._replace(first=first, last=max(first, last), resolution="span")
 
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

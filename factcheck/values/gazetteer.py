@@ -89,6 +89,11 @@ def state_of(name: str) -> str | None:
     return _states().get(fold(name))
 
 
+def capital_name(code: str) -> str:
+    """Return the name of the capital of a country by its ISO code, "" where it has none."""
+    return str(_source().get_countries()[code]["capital"])
+
+
 def capital_of(name: str) -> str | None:
     """Return the ISO code of the country whose capital ``name`` is: its metonym."""
     return _capitals().get(fold(name))

@@ -9,15 +9,18 @@ from typing import Literal, NamedTuple
 
 from factcheck.models import Moment
 from factcheck.settings import Settings
+from factcheck.values.days import ANY_YEAR, shift_months
 from factcheck.values.relation import ValueRelation
 
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
+_ISO = re.compile(r"((?:\d{4}|-)-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
 
 
 class _End(NamedTuple):
     day: dt.date | None
     minutes: int | None
     offset: int | None
+    yearless: bool = False
+    """Whether ``day`` is of :data:`ANY_YEAR` because its year is not known."""
 
 
 def relate_moments(a: Moment, b: Moment, settings: Settings) -> ValueRelation:
@@ -26,7 +29,7 @@ def relate_moments(a: Moment, b: Moment, settings: Settings) -> ValueRelation:
         if a == b:
             return ValueRelation("same", f"the same words ({a.unresolved})")
         return ValueRelation("incomparable", "; ".join(sorted({m.unresolved or "" for m in (a, b)} - {""})))
-    ends_a, ends_b = _ends(a), _ends(b)
+    ends_a, ends_b = _in_one_year(_ends(a), _ends(b))
     clock_a, clock_b = ends_a[0].minutes is not None, ends_b[0].minutes is not None
     if ends_a[0].day is not None and ends_b[0].day is not None:
         days = _relate_days(a, b, ends_a, ends_b)
@@ -50,7 +53,33 @@ def _end(text: str) -> _End:
     if zone:
         offset = (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 60 + int(zone[4:6]))
     minutes = None if hour is None else int(hour) * 60 + int(minute)
-    return _End(dt.date.fromisoformat(day) if day else None, minutes, offset)
+    yearless = bool(day) and day.startswith("--")
+    if yearless:
+        day = f"{ANY_YEAR}{day[1:]}"
+    return _End(dt.date.fromisoformat(day) if day else None, minutes, offset, yearless)
+
+
+def _in_one_year(a: tuple[_End, _End], b: tuple[_End, _End]) -> tuple[tuple[_End, _End], tuple[_End, _End]]:
+    """Put days of an unknown year into the year that brings them nearest to the other days."""
+    if a[0].day is None or b[0].day is None:
+        return a, b
+    if a[0].yearless:
+        return _moved(a, b[0].day), b
+    return (a, _moved(b, a[0].day)) if b[0].yearless else (a, b)
+
+
+def _moved(ends: tuple[_End, _End], near: dt.date) -> tuple[_End, _End]:
+    years = (near.year - 1, near.year, near.year + 1)
+    first, last = ends
+    moved = [
+        (first._replace(day=_in_year(first.day, year)), last._replace(day=_in_year(last.day, year)))
+        for year in years
+    ]
+    return min(moved, key=lambda found: abs((found[0].day or near) - near))
+
+
+def _in_year(day: dt.date | None, year: int) -> dt.date | None:
+    return shift_months(day, 12 * (year - day.year)) if day is not None else None
 
 
 def _relate_days(a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> ValueRelation:
@@ -99,6 +128,8 @@ def _relate_clocks(
         return ValueRelation("same", f"{words}: the same time")
     gap = _gap((first_a, last_a), (first_b, last_b))
     wide_a, wide_b = last_a - first_a, last_b - first_b
+    if gap == 0 and a.resolution == b.resolution == "part" and a.unresolved == b.unresolved:
+        return _relate_parts((first_a, last_a), (first_b, last_b), words)
     if gap == 0:
         vaguer: Literal[0, 1] = 0 if (wide_a, -first_a) > (wide_b, -first_b) else 1
         return ValueRelation("vaguer", f"{words}: the one covers the other", vaguer)
@@ -112,6 +143,14 @@ def _relate_clocks(
     else:
         vaguer = 0 if room_a > room_b else 1
     return ValueRelation("vaguer", f'{words}: {gap} minutes apart, within the "about"', vaguer)
+
+
+def _relate_parts(a: tuple[int, int], b: tuple[int, int], words: str) -> ValueRelation:
+    """Relate two parts of one day: "evening" and "night" are said of one hour, "morning" and "afternoon" not."""
+    shared = max(min(a[1], b[1] + turn) - max(a[0], b[0] + turn) for turn in (-1440, 0, 1440))
+    if shared > 0:
+        return ValueRelation("same", f"{words}: parts of a day that share {shared} minutes")
+    return ValueRelation("excluding", f"{words}: one begins when the other ends")
 
 
 def _shift(a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from factcheck.models import Moment, Quantity
 from factcheck.settings import Settings
@@ -25,6 +26,8 @@ RECENT = 60
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _CLOCK = re.compile(r"(?:.{10})?T(?P<clock>\d\d:\d\d)")
 _CLOCK_ZONE = re.compile(r"(?:.{10})?T(?P<clock>\d\d:\d\d)(?P<zone>[+-]\d\d:\d\d)")
+DAY_BETWEEN = 16
+"""Characters between two clocks of one moment at most: a weekday and a bracket."""
 _BROKEN_OFFSETS = {-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765}
 """Minutes from UTC of the zones that are not whole hours away (IANA, of today and the last decades)."""
 
@@ -41,6 +44,32 @@ def parts(found: Found, published: str | None = None, settings: Settings = DEFAU
         if not (_converted(first, second, settings) and _day_named(first, second, published)):
             return first, second
     return (found,)
+
+
+def without_conversions(text: str, values: Sequence[Found]) -> list[Found]:
+    """Drop the clock of another zone that brackets give for the clock before them, and its day.
+
+    "9:40 p.m. Friday (1:40 a.m. ET Saturday)" tells one moment; two clocks that do not fit stay two.
+    """
+    kept: list[Found] = []
+    skip = 0
+    for value in values:
+        if value.start < skip:
+            continue
+        clock = next((v for v in reversed(kept[-2:]) if v.kind == "time" and value.start - v.end <= DAY_BETWEEN), None)
+        closed = text.find(")", value.end, value.end + DAY_BETWEEN)
+        bracketed = text.startswith("(", max(0, value.start - 1)) and closed > 0
+        if value.kind == "time" and bracketed and clock is not None and _one_moment(clock, value):
+            skip = closed
+        else:
+            kept.append(value)
+    return kept
+
+
+def _one_moment(clock: Found, other: Found) -> bool:
+    first, second = clock.value, other.value
+    zoned = isinstance(second, Moment) and _CLOCK_ZONE.fullmatch(second.earliest or "")
+    return bool(zoned) and isinstance(first, Moment) and isinstance(second, Moment) and same_clock(first, second)
 
 
 def converts(a: Quantity, b: Quantity, settings: Settings = DEFAULTS) -> bool:

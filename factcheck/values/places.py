@@ -39,7 +39,7 @@ _SECOND: Literal[1] = 1
 
 
 class Relation(NamedTuple):
-    """A relation word taken apart; ``sort`` is in, area, near, off, outside, between, direction or part."""
+    """A relation word taken apart: in, area, through, near, off, outside, between, direction or part."""
 
     sort: str
     degrees: int | None = None
@@ -100,6 +100,9 @@ def _one_key(text: str) -> str:
     for pattern in CLASSES:
         known = pattern.sub("", known) or known
     known = aliases.get(known, known)
+    ruled = gazetteer.country_of(known.removesuffix(" capital")) if known.endswith(" capital") else None
+    if ruled:
+        return fold(gazetteer.capital_name(ruled))
     code = gazetteer.country_of(known)
     return fold(gazetteer.country_names().get(code, known)) if code else known
 
@@ -113,7 +116,7 @@ def relation_of(text: str) -> Relation:
         return Relation("part", degrees)
     if degrees is not None:
         return Relation("direction", degrees)
-    for sort in ("outside", "off", "between"):
+    for sort in ("outside", "off", "between", "through"):
         if re.search(rf"\b{sort}", folded):
             return Relation(sort)
     if folded == "in the area of":
@@ -132,7 +135,7 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
     if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
         return _one_place(left, right, shown)
     comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
-    if not comparable or left.sort in {"between", "outside"}:
+    if not comparable or left.sort in {"between", "outside", "through"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
     if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":
         return _wider(a, b, shown) or ValueRelation("incomparable", f"told from two places: {shown}")
@@ -182,7 +185,7 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
     """Relate places of which one is known to lie in the other or is named by part of the other's words."""
     for vaguer, mine, theirs in ((_FIRST, a, b), (_SECOND, b, a)):
         if contains(mine.key, theirs.key):
-            return ValueRelation("vaguer", f"{theirs.name} lies in {mine.name}", vaguer)
+            return _within(mine, theirs, vaguer, f"{theirs.name} lies in {mine.name}")
         words_of_mine, words_of_theirs = _telling(mine.key), _telling(theirs.key)
         if not set(words_of_mine) <= set(words_of_theirs):
             continue
@@ -190,8 +193,15 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
             len(words_of_mine) > 1 and mine.key.split()[-1] == theirs.key.split()[-1]
         ):
             return ValueRelation("same", f"one place, named in short: {shown}")
-        return ValueRelation("vaguer", f"{mine.name} leaves open what {theirs.name} tells: {shown}", vaguer)
+        return _within(mine, theirs, vaguer, f"{mine.name} leaves open what {theirs.name} tells: {shown}")
     return None
+
+
+def _within(wide: Place, narrow: Place, vaguer: Literal[0, 1], reason: str) -> ValueRelation:
+    """Relate a place to a wider one: "a school" leaves open which, a named town and its country are both told."""
+    named = any(word[:1].isupper() and fold(word) not in kinds() for word in wide.name.split())
+    listed = " and " in narrow.key and " and " not in wide.key
+    return ValueRelation("vaguer", reason, vaguer, 0.0 if named or listed else 1.0)
 
 
 def _telling(key: str) -> list[str]:

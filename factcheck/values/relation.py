@@ -15,7 +15,8 @@ class ValueRelation(NamedTuple):
     vaguer: Literal[0, 1] | None = None
     """Which of the two tells less, where ``relation`` is "vaguer"."""
     plausibility: float = 1.0
-    """How well the vaguer words fit the other value: below 1 for "several" said of two."""
+    """How well the vaguer words fit the other value: below 1 for "several" said of two; 0 where nobody would
+    ask, because both are told side by side, as a town and its country are."""
 
     def swapped(self) -> ValueRelation:
         """Return the relation seen from the other side."""

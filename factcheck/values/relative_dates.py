@@ -258,6 +258,8 @@ def read_offset(ctx: Context, i: int, ahead: bool = False) -> tuple[Days, int] |
             other = one_date(ctx, end, offsets=False)
             if other is None or other[0].resolution != "day":
                 return None
+            if other[0].yearless:
+                return days.unresolved("counted from a day of an unknown year"), other[1]
             base, end = other[0].first, other[1]
         sign = -1 if way == "before" else 1
     else:
