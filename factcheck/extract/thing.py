@@ -159,7 +159,9 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
     if is_happening(subject) and spot.free_noun(subject):
         return subject
     lasted = spot.kind == "duration" and is_happening(patient)
-    moved = lasted or spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
+    if lasted and spot.free_noun(patient):
+        return patient
+    moved = spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
     if moved and patient is not None and verb.lemma_.lower() not in words("says"):
         return patient
     if subject is None or not spot.free_noun(subject):

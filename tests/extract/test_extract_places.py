@@ -65,3 +65,49 @@ def test_part_of_the_country(nlp: Language) -> None:
     doc = nlp("The quake destroyed houses in the western city of Westport.")
     drafts = [d for d in place_drafts(doc) if "where it lies" in d.about]
     assert [d.head for d in drafts] == ["westport"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left Halden in January.",
+        "He flew from Norway to Sweden.",
+        "The plane was bound for Oslo, three hours late.",
+    ],
+)
+def test_no_place_is_said_to_lie_anywhere(nlp: Language, text: str) -> None:
+    assert not [d for d in place_drafts(nlp(text)) if d.lasting]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "relation", "head"),
+    [
+        ("The crew was taken to Djibouti in Eritrea.", "in Eritrea", "in", "djibouti"),
+        ("A quake killed 40 people in Zarand in central Iran.", "in central Iran", "central part of", "zarand"),
+        ("Sweden lies 400 miles north of Poland.", "north of Poland", "north of", "sweden"),
+        ("The plane reached Gatwick Airport, south of London.", "south of London", "south of", "gatwick airport"),
+    ],
+)
+def test_where_a_place_lies(nlp: Language, text: str, quote: str, relation: str, head: str) -> None:
+    doc = nlp(text)
+    found = [
+        (doc.text[d.start : d.end], d.value.relation, d.head)
+        for d in place_drafts(doc)
+        if d.lasting and isinstance(d.value, Place)
+    ]
+    assert found == [(quote, relation, head)]
+
+
+def test_the_part_of_a_country_is_no_part_of_its_town(nlp: Language) -> None:
+    (struck,) = [d for d in place_drafts(nlp("It left the western city of Westport.")) if not d.lasting]
+    assert struck.value == Place(name="city of Westport", key="westport", relation="in")
+
+
+def test_what_took_place_is_the_act(nlp: Language) -> None:
+    (found,) = place_drafts(nlp("The attack took place 40 miles off Yemen."))
+    assert (found.act, found.head, found.about) == ("attack", "attack", "attack: place")
+
+
+def test_a_fall_begins_where_it_is_measured_from(nlp: Language) -> None:
+    (found,) = place_drafts(nlp("He fell 30 metres from a ridge."))
+    assert (found.about, found.value.model_dump()["relation"]) == ("fall: origin", "in")

@@ -152,3 +152,22 @@ def test_a_measure_of_the_second_is_marked_as_its() -> None:
     assert (found.kind, found.head, found.act) == ("altitude", "missile", "climb")
     assert "second missile" in found.about
     assert "first" not in found.about
+
+
+def test_the_clause_on_a_bound_has_its_date() -> None:
+    found = row("It is the biggest round since 2023, when 400 jobs were cut.", "2023")
+    assert (found.head, found.act) == ("job", "cut")
+
+
+def test_until_tells_the_end_of_an_act() -> None:
+    assert row("Crews fought the blaze until 5 a.m.", "5 a.m.").act == "end"
+    assert row("Crews fought the blaze at 5 a.m.", "5 a.m.").act != "end"
+
+
+def test_how_long_a_happening_was_felt_is_its_own() -> None:
+    assert row("Witnesses reported a definite tremor for one minute.", "one minute").head == "tremor"
+
+
+def test_what_is_expected_is_the_noun_before_the_comma() -> None:
+    found = row("It came in the run-up to the party congress, expected to open in late May.", "late May")
+    assert (found.head, found.act) == ("congress", "open")

@@ -34,6 +34,8 @@ CASES = [
     (("a local school", "in"), ("Westport Middle School", "in"), "vaguer"),
     (("the sea", "in"), ("Sea of Japan", "in"), "vaguer"),
     (("the airport", "near"), ("the airport", "in"), "vaguer"),
+    (("London", "south of"), ("the British capital", "south of"), "same"),
+    (("Hong Kong", "via"), ("the United States", "through"), "incomparable"),
     # exclude
     (("Tehran", "south of"), ("Tehran", "southeast of"), "excluding"),
     (("Aden", "east of"), ("Aden", "west of"), "excluding"),
@@ -84,3 +86,18 @@ def test_relation_is_symmetric_and_reflexive(a: str, how: str, b: str, other: st
         assert there.vaguer != back.vaguer
     assert relate_places(left, left).relation == "same"
     assert isinstance(left, Place)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "asked"),
+    [
+        ("Iran", "Tehran", False),
+        ("Athens", "the streets of Athens", False),
+        ("Hawaii", "Hawaii and Japan", False),
+        ("a school", "Westport Middle School", True),
+        ("the sea", "Sea of Japan", True),
+    ],
+)
+def test_a_name_beside_a_wider_name_raises_no_question(wide: str, narrow: str, asked: bool) -> None:
+    found = relate_places(place(wide), place(narrow))
+    assert (found.relation, found.vaguer, bool(found.plausibility)) == ("vaguer", 0, asked)

@@ -22,6 +22,7 @@ SAME = [
     ("30,000 men", "nearly 30,000 men"),
     ("aged 36", "36-year-old"), ("3:50 p.m. Seoul time", "0650 GMT"), ("3:50 p.m.", "15:50"),
     ("Jan. 4", "4 January"),
+    ("Thursday evening", "Thursday night"), ("early Wednesday", "Wednesday morning"),
     ("9.08am BST", "1.38pm IST"), ("$160 million", "160m dollars"),
 ]  # fmt: skip
 
@@ -46,7 +47,7 @@ EXCLUDING = [
     ("more than 100 men", "94 men"),
     ("several men", "50 men"), ("no men", "three men"), ("nearly 30,000 men", "14,000 men"),
     ("$160 million", "$180 million"), ("3:30 p.m.", "3:50 p.m."), ("Dec. 26, 2003", "Dec. 27, 2003"),
-    ("Monday", "Tuesday"), ("aged 36", "aged 37"),
+    ("Monday", "Tuesday"), ("Monday morning", "Monday afternoon"), ("aged 36", "aged 37"),
 ]  # fmt: skip
 
 
@@ -95,3 +96,18 @@ def test_a_loose_word_is_less_plausible_than_a_fitting_one() -> None:
 def test_the_reason_shows_the_conversion() -> None:
     reason = relate(value("about 350 km")[0], value("217 miles")[0], "distance").reason
     assert reason == "217 mi = 349.2 km, within the rounding of about 350 km"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("November 18", "November 18, 2008", "same"),
+        ("in September", "September 15, 2008", "vaguer"),
+        ("November 18", "November 19", "excluding"),
+        ("December 31", "January 2, 2009", "excluding"),
+        ("February 29", "February 28, 2009", "same"),
+    ],
+)
+def test_days_of_an_unknown_year_are_read_beside_the_other(left: str, right: str, relation: str) -> None:
+    (first,), (second,) = find(left), find(right)
+    assert relate(first.value, second.value, "date").relation == relation
