@@ -33,6 +33,8 @@ CLASSES = (
 SAME_SPOT_KM = 30.0
 """Nearer towns may be one place: Sunan lies 19.6 km from Pyongyang and belongs to it."""
 
+FAR_KM = 250.0
+"""What is near one of two towns further apart is not near the other: reports call up to 100 km "near"."""
 
 _FIRST: Literal[0] = 0
 _SECOND: Literal[1] = 1
@@ -138,7 +140,10 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
     if not comparable or left.sort in {"between", "outside", "through"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
     if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":
-        return _wider(a, b, shown) or ValueRelation("incomparable", f"told from two places: {shown}")
+        wider = _wider(a, b, shown)
+        beside = left.sort in {"off", "near"} and "away from" not in {a.relation, b.relation}
+        far = _two_towns(a.key, b.key, FAR_KM, shown) if wider is None and beside else None
+        return wider or far or ValueRelation("incomparable", f"told from two places: {shown}")
     return _wider(a, b, shown) or _apart(a, b, shown)
 
 
@@ -245,10 +250,14 @@ def _apart(a: Place, b: Place, shown: str) -> ValueRelation:
         return _two_nouns(a.key, b.key, nouns, shown)
     if any(codes) or any(nouns):
         return ValueRelation("incomparable", f"places of two sorts: {shown}")
-    pair = gazetteer.town_near(a.key, b.key)
-    if pair and gazetteer.distance_km(*pair) > SAME_SPOT_KM:
-        return ValueRelation("excluding", f"two towns {gazetteer.distance_km(*pair):.0f} km apart: {shown}")
-    return ValueRelation("incomparable", f"unknown whether these are two places: {shown}")
+    unknown = ValueRelation("incomparable", f"unknown whether these are two places: {shown}")
+    return _two_towns(a.key, b.key, SAME_SPOT_KM, shown) or unknown
+
+
+def _two_towns(a: str, b: str, least_km: float, shown: str) -> ValueRelation | None:
+    pair = gazetteer.town_near(a, b)
+    apart = gazetteer.distance_km(*pair) if pair else 0.0
+    return ValueRelation("excluding", f"two towns {apart:.0f} km apart: {shown}") if apart > least_km else None
 
 
 def _two_nouns(a: str, b: str, nouns: tuple[str, str], shown: str) -> ValueRelation:
@@ -258,4 +267,6 @@ def _two_nouns(a: str, b: str, nouns: tuple[str, str], shown: str) -> ValueRelat
     two = nouns[0] != nouns[1] or (a != nouns[0] and b != nouns[1])
     if two and shared in words("families"):
         return ValueRelation("excluding", f"two kinds of {shared}: {shown}")
+    if nouns[0] == nouns[1] and two and nouns[0] in words("named") and " and " not in a + b:
+        return ValueRelation("excluding", f"two names of a {nouns[0]}: {shown}")
     return ValueRelation("incomparable", f"unknown whether these are two places: {shown}")

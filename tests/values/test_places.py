@@ -35,6 +35,8 @@ CASES = [
     (("the sea", "in"), ("Sea of Japan", "in"), "vaguer"),
     (("the airport", "near"), ("the airport", "in"), "vaguer"),
     (("London", "south of"), ("the British capital", "south of"), "same"),
+    (("Hamburg", "near"), ("Bremen", "near"), "incomparable"),
+    (("Hamburg", "away from"), ("Munich", "near"), "incomparable"),
     (("Hong Kong", "via"), ("the United States", "through"), "incomparable"),
     # exclude
     (("Tehran", "south of"), ("Tehran", "southeast of"), "excluding"),
@@ -44,6 +46,8 @@ CASES = [
     (("Iran", "central part of"), ("", "southeastern part of"), "excluding"),
     (("the economic zone", "outside"), ("the economic zone", "in"), "excluding"),
     (("Tehran", "in"), ("Mashhad", "in"), "excluding"),
+    (("Hamburg", "near"), ("Munich", "near"), "excluding"),
+    (("Vester district", "in"), ("Oster district", "in"), "excluding"),
     (("Kenya", "in"), ("Somalia", "in"), "excluding"),
     (("an office", "in"), ("a closet", "in"), "excluding"),
     (("break room", "in"), ("mixing room", "in"), "excluding"),
