@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.quantity_words import participle, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
 from factcheck.extract.spot import NOUNS, OLD, SUBJECTS, Spot, child, object_of, subject_of
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,24 +20,11 @@ LONGEST = 9
 """Words of ``about`` at most."""
 _LEFT = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "advmod"])
 _PREPS = frozenset(
-    [
-        "of",
-        "from",
-        "to",
-        "in",
-        "on",
-        "at",
-        "aboard",
-        "between",
-        "with",
-        "for",
-        "inside",
-        "near",
-        "off",
-        "per",
-        "by",
-    ]
+    ["of", "from", "to", "in", "on", "at", "aboard", "between", "with", "for", "inside", "near", "off", "per", "by"]
 )
+_TOLLS = frozenset(["dead", "death", "toll", "fatality", "body", "injury", "casualty", "wounded", "injured", "survivor"])
+_PLACES = frozenset(["GPE", "LOC", "FAC"])
+_TIMES = frozenset(["DATE", "TIME"])
 _LENGTHS = frozenset(["distance", "altitude"])
 
 
@@ -57,6 +45,8 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
         parts = _share(spot, thing, parts)
     if spot.kind in _LENGTHS:
         parts.append(place_behind(spot.span))
+    if spot.kind == "altitude" and thing is not None and thing.lemma_.lower() in words("waves"):
+        parts.append(_nearest_place(spot, " ".join(parts)))
     if spot.kind in {"duration", "age"}:
         parts.append(time_behind(spot.span) if spot.kind == "duration" else "")
     parts.append(rate_behind(spot.span))
@@ -117,19 +107,7 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         noun_phrase(spot, thing) if thing is not None else "people" if state else "",
     ]
     if state:
-        nouns = {
-            "dead",
-            "death",
-            "toll",
-            "fatality",
-            "body",
-            "injury",
-            "casualty",
-            "wounded",
-            "injured",
-            "survivor",
-        }
-        plain = thing is None or thing.lemma_.lower() in nouns or thing.pos_ not in NOUNS
+        plain = thing is None or thing.lemma_.lower() in _TOLLS or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
         return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
@@ -245,6 +223,20 @@ def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
             if inner is not None and spot.free_noun(inner):
                 return f"{one.lower_} {noun_phrase(spot, inner)}"
     return ""
+
+
+def _nearest_place(spot: Spot, told: str) -> str:
+    """Return "at X" for the place of the sentence nearest to the value: a wave is as high as it is somewhere."""
+    nouns = [token for token in spot.root.sent if token.pos_ == "PROPN" and _is_somewhere(token)]
+    start, end = spot.span.start, spot.span.end
+    nearest = min(nouns, key=lambda token: max(start - token.i, token.i - end), default=None)
+    name = noun_phrase(spot, nearest) if nearest is not None else ""
+    return f"at {name}" if name and name not in told else ""
+
+
+def _is_somewhere(noun: Token) -> bool:
+    stands = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "on", "at", "near", "off"}
+    return noun.ent_type_ in _PLACES or noun.lemma_.lower() in kinds() or (stands and noun.ent_type_ not in _TIMES)
 
 
 def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:

@@ -171,3 +171,11 @@ def test_how_long_a_happening_was_felt_is_its_own() -> None:
 def test_what_is_expected_is_the_noun_before_the_comma() -> None:
     found = row("It came in the run-up to the party congress, expected to open in late May.", "late May")
     assert (found.head, found.act) == ("congress", "open")
+
+
+def test_a_wave_is_as_high_as_it_is_somewhere() -> None:
+    text = "The tsunami was measured at 3 meters in Chile and at 60 centimeters on Hokkaido."
+    assert [row(text, quote).about for quote in ("3 meters", "60 centimeters")] == [
+        "tsunami measured at Chile",
+        "tsunami measured at Hokkaido",
+    ]
