@@ -13,6 +13,7 @@ from factcheck.extract.geography import geography_drafts
 from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place
 from factcheck.extract.place_ties import Tie, is_measure, tie_of
 from factcheck.extract.quantity_words import happenings
+from factcheck.extract.spot import resolved
 from factcheck.values.places import ends, kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
@@ -56,6 +57,8 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
     if found is None:
         return None
     act, thing = found
+    if tie.end == "destination" and relation == "in" and act in place_words("goes"):
+        relation = "to"
     label = _label(thing)
     what = " ".join(filter(None, [act if label != act else "", label]))
     start = doc[min(tie.start, name.start)].idx
@@ -118,7 +121,9 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
             return None
     act = lemma(on)
     thing = thing or object_of(on)
-    light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
+    light = thing is not None and (
+        lemma(thing) in place_words("light") or is_measure(thing) or thing.pos_ == "PRON"
+    )
     if thing is None or thing == noun or thing in name or light:
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):
@@ -162,6 +167,9 @@ def _has_place(noun: Token) -> bool:
 
 def _label(thing: Token | None) -> str:
     """Return the located thing in a word: a name as written, else the lemma."""
+    if thing is not None and thing.pos_ == "PRON":
+        named = resolved(thing)
+        thing = named if named.pos_ == "PROPN" or thing.lower_ not in {"he", "she"} else None
     if thing is None or thing.pos_ == "PRON" or thing.like_num:
         return ""
     common = fold(thing.lemma_) in place_words("happenings") or fold(thing.lemma_) in kinds()

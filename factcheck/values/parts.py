@@ -67,9 +67,15 @@ def without_conversions(text: str, values: Sequence[Found]) -> list[Found]:
 
 
 def _one_moment(clock: Found, other: Found) -> bool:
+    """Tell whether the second is the first in a zone of its own; one of unknown offset need share its minutes."""
     first, second = clock.value, other.value
-    zoned = isinstance(second, Moment) and _CLOCK_ZONE.fullmatch(second.earliest or "")
-    return bool(zoned) and isinstance(first, Moment) and isinstance(second, Moment) and same_clock(first, second)
+    if not (isinstance(first, Moment) and isinstance(second, Moment)) or second.zone is None:
+        return False
+    if _CLOCK_ZONE.fullmatch(second.earliest or ""):
+        return same_clock(first, second)
+    ends = [_CLOCK.match(moment.earliest or "") for moment in (first, second)]
+    minutes = {_minutes(end["clock"]) % 60 for end in ends if end is not None}
+    return len(minutes) == 1
 
 
 def converts(a: Quantity, b: Quantity, settings: Settings = DEFAULTS) -> bool:

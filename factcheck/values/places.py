@@ -41,7 +41,7 @@ _SECOND: Literal[1] = 1
 
 
 class Relation(NamedTuple):
-    """A relation word taken apart: in, area, through, near, off, outside, between, direction or part."""
+    """A relation word taken apart: in, area, through, to, near, off, outside, between, direction or part."""
 
     sort: str
     degrees: int | None = None
@@ -118,8 +118,8 @@ def relation_of(text: str) -> Relation:
         return Relation("part", degrees)
     if degrees is not None:
         return Relation("direction", degrees)
-    for sort in ("outside", "off", "between", "through"):
-        if re.search(rf"\b{sort}", folded):
+    for sort in ("outside", "off", "between", "through", "to"):
+        if re.search(rf"\b{sort}\b", folded):
             return Relation(sort)
     if folded == "in the area of":
         return Relation("area")
@@ -137,7 +137,7 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
     if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
         return _one_place(left, right, shown)
     comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
-    if not comparable or left.sort in {"between", "outside", "through"}:
+    if not comparable or left.sort in {"between", "outside", "through", "to"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
     if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":
         wider = _wider(a, b, shown)
@@ -203,10 +203,14 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
 
 
 def _within(wide: Place, narrow: Place, vaguer: Literal[0, 1], reason: str) -> ValueRelation:
-    """Relate a place to a wider one: "a school" leaves open which, a named town and its country are both told."""
-    named = any(word[:1].isupper() and fold(word) not in kinds() for word in wide.name.split())
+    """Relate a place to a wider one: "a school" leaves open which, a town and its country are told side by side."""
     listed = " and " in narrow.key and " and " not in wide.key
-    return ValueRelation("vaguer", reason, vaguer, 0.0 if named or listed else 1.0)
+    asked = _is_named(narrow) and not _is_named(wide) and not listed
+    return ValueRelation("vaguer", reason, vaguer, 1.0 if asked else 0.0)
+
+
+def _is_named(value: Place) -> bool:
+    return any(word[:1].isupper() and fold(word) not in kinds() for word in value.name.split())
 
 
 def _telling(key: str) -> list[str]:

@@ -29,3 +29,5 @@ def test_two_moments_stay_two(text: str, kept: list[str]) -> None:
 def test_a_clock_of_another_zone_is_no_second_moment() -> None:
     text = "It began about 9:40 p.m. Friday (1:40 a.m. ET Saturday) and ended at 5 a.m."
     assert told(text) == ["about 9:40 p.m.", "Friday", "5 a.m."]
+    undated = without_conversions(text, find(text))
+    assert [value.text for value in undated] == ["about 9:40 p.m.", "Friday", "5 a.m."]
