@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from datetime import datetime
 from importlib.resources import files
 
 from factcheck.checker.sides import ValueSide
 from factcheck.models import Claim, Moment, Quantity
+from factcheck.values.moment_relation import hours_apart
 from factcheck.values.relation import ValueRelation
 
 FEATURES = (
@@ -79,22 +79,11 @@ def gap_of(a: Claim, b: Claim) -> float | None:
         x, y = _middle(a.value), _middle(b.value)
         return abs(math.log(x / y)) if x and y and x > 0 and y > 0 else None
     if isinstance(a.value, Moment) and isinstance(b.value, Moment):
-        first, second = _hours(a.value), _hours(b.value)
-        return math.log1p(abs(first - second)) / 2 if first is not None and second is not None else None
+        hours = hours_apart(a.value, b.value)
+        return math.log1p(hours) / 2 if hours is not None else None
     return None
 
 
 def _middle(value: Quantity) -> float | None:
     ends = [end for end in (value.low, value.high) if end is not None]
     return sum(ends) / len(ends) if ends else None
-
-
-def _hours(value: Moment) -> float | None:
-    text = value.earliest
-    if text is None:
-        return None
-    try:
-        when = datetime.fromisoformat(text if not text.startswith("T") else "2000-01-01" + text)
-    except ValueError:
-        return None
-    return when.replace(tzinfo=None).timestamp() / 3600

@@ -82,6 +82,28 @@ def _in_year(day: dt.date | None, year: int) -> dt.date | None:
     return shift_months(day, 12 * (year - day.year)) if day is not None else None
 
 
+def hours_apart(a: Moment, b: Moment) -> float | None:
+    """Return the hours between the nearest ends of two moments, 0 where they meet; None where none is known.
+
+    Where one tells no day, the clocks are compared, in the zone of each where both tell it.
+    """
+    ends_a, ends_b = _in_one_year(_ends(a), _ends(b))
+    if ends_a[0].day is not None and ends_b[0].day is not None:
+        first_a, last_a = _from_day_one(ends_a)
+        first_b, last_b = _from_day_one(ends_b)
+        return max(0, first_a - last_b, first_b - last_a) / 60
+    if ends_a[0].minutes is None or ends_b[0].minutes is None:
+        return None
+    return _gap(_span(ends_a, _shift(a, b, ends_a, ends_b) or 0), _span(ends_b, 0)) / 60
+
+
+def _from_day_one(ends: tuple[_End, _End]) -> tuple[int, int]:
+    """Return both ends in minutes from the first day of the calendar; a day alone lasts to its midnight."""
+    first, last = ends
+    until = 1440 if last.minutes is None else last.minutes
+    return _ordinal(first) * 1440 + (first.minutes or 0), _ordinal(last) * 1440 + until
+
+
 def _relate_days(a: Moment, b: Moment, ends_a: tuple[_End, _End], ends_b: tuple[_End, _End]) -> ValueRelation:
     first_a, last_a, first_b, last_b = (_ordinal(end) for end in (*ends_a, *ends_b))
     words = f"{_days(a)} and {_days(b)}"

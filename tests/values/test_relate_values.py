@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.models import Moment, Quantity
 from factcheck.values import find, relate
+from factcheck.values.moment_relation import hours_apart
 
 PUBLISHED = "2026-01-27"
 
@@ -111,3 +112,25 @@ def test_the_reason_shows_the_conversion() -> None:
 def test_days_of_an_unknown_year_are_read_beside_the_other(left: str, right: str, relation: str) -> None:
     (first,), (second,) = find(left), find(right)
     assert relate(first.value, second.value, "date").relation == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hours"),
+    [
+        ("2003", "December 2003", 0.0),
+        ("late 2022", "2023", 0.0),
+        ("Jan. 4", "Jan. 6", 24.0),
+        ("early Tuesday", "8:25 a.m.", 0.0),
+        ("10 a.m.", "1 p.m.", 3.0),
+    ],
+)
+def test_hours_between_the_nearest_ends(left: str, right: str, hours: float) -> None:
+    first, second = value(left)[0], value(right)[0]
+    assert isinstance(first, Moment) and isinstance(second, Moment)
+    assert hours_apart(first, second) == hours == hours_apart(second, first)
+
+
+def test_a_day_and_a_clock_lie_no_known_time_apart() -> None:
+    first, second = value("Jan. 4")[0], value("3:50 p.m.")[0]
+    assert isinstance(first, Moment) and isinstance(second, Moment)
+    assert hours_apart(first, second) is None
