@@ -73,6 +73,7 @@ class Evidence:
         self._clause = codes(
             [claim.clause if len(claim.clause.split()) >= SAME_WORDING_WORDS else "" for claim in claims]
         )
+        self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
         self._sentences = [claim.sentence for claim in claims]
         self._source = codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = codes([claim.certainty for claim in claims])
@@ -127,6 +128,10 @@ class Evidence:
     def meaning(self, rows: Indices) -> Vectors:
         """Return one unit vector a claim: what it is about together with its clause."""
         return unit(self._vectors[self._text["about"][rows]] + self._vectors[self._text["clause"][rows]])
+
+    def same_whereabouts(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs say where one and the same place lies: one question, however it is worded."""
+        return np.asarray((self._whereabouts[left] == self._whereabouts[right]) & (self._whereabouts[left] > 0))
 
     def pairs(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix, shape (pairs, len(FEATURES))."""

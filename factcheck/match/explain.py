@@ -87,6 +87,9 @@ class Explainer:
         elif self._evidence.same_wording(left, right)[0] and probability < SAME_WORDING:
             probability = SAME_WORDING
             rule = f"one clause with another value in it: at least {SAME_WORDING:.2f}"
+        elif self._evidence.same_whereabouts(left, right)[0] and probability < SAME_WORDING:
+            probability = SAME_WORDING
+            rule = f"both say where one place lies: at least {SAME_WORDING:.2f}"
         together = any({one.id, two.id} <= set(group.claim_ids) for group in self._groups.values())
         return Explanation(
             claim_ids=(one.id, two.id), terms=terms, total=round(sum(part for _, _, part in rows), 3),

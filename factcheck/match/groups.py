@@ -112,7 +112,7 @@ def _probability(
     met = np.flatnonzero(~evidence.rivals(left, right))
     left, right = left[met], right[met]
     scored = model.probability(evidence.pairs(left, right), kinds[left])
-    # One clause with another value in it needs no weighing.
-    wording = evidence.same_wording(left, right)
-    probability[met] = np.where(wording, np.maximum(scored, SAME_WORDING), scored)
+    # One clause with another value in it needs no weighing, and two tellings of where one place lies neither.
+    sure = evidence.same_wording(left, right) | evidence.same_whereabouts(left, right)
+    probability[met] = np.where(sure, np.maximum(scored, SAME_WORDING), scored)
     return probability
