@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.event_cues import clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
+from factcheck.extract.reference import clause_behind
 from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         own = _participle_on(thing)
         if own is not None:
             return Act(lemma_of(own), own)
-    verb = _governing(spot)
+    verb = counted_from(spot) or _governing(spot)
     if verb is None:
         return Act("", None)
     lemma = verb.lemma_.lower()
@@ -57,6 +58,13 @@ def clause_dated(spot: Spot) -> Token | None:
     """Return the verb of "since 2023, when 100 jobs were cut": a bound dates no clause but its own."""
     bound = spot.kind in _TIMES and is_bound(spot.span.doc, spot.span.start_char)
     return clause_on(spot.span) if bound else None
+
+
+def counted_from(spot: Spot) -> Token | None:
+    """Return the verb over "minutes after she was suspended": how much later it happened than that."""
+    clause = clause_behind(spot.span) if spot.kind == "duration" else None
+    above = clause.head if clause is not None and clause.dep_ == "advcl" else None
+    return above if above is not None and is_verb(above) else None
 
 
 def lemma_of(verb: Token) -> str:

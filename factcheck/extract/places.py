@@ -121,9 +121,7 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
             return None
     act = lemma(on)
     thing = thing or object_of(on)
-    light = thing is not None and (
-        lemma(thing) in place_words("light") or is_measure(thing) or thing.pos_ == "PRON"
-    )
+    light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
     if thing is None or thing == noun or thing in name or light:
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):

@@ -44,8 +44,21 @@ def place_behind(span: Span) -> str:
 
 
 def time_behind(span: Span) -> str:
-    """Return "after takeoff", "later" behind a duration."""
+    """Return "after takeoff", "later", of a clause its verb: "after escorted", behind a duration."""
+    clause = clause_behind(span)
+    if clause is not None:
+        return f"{span.doc[span.end].lower_} {clause.lower_}"
     return _phrase(span, _TIMED)
+
+
+def clause_behind(span: Span) -> Token | None:
+    """Return the verb of the clause that a duration is counted from: "minutes after she was suspended"."""
+    joint = span.doc[span.end] if span.end < len(span.doc) else None
+    if joint is None or joint.lower_ not in {"after", "before"}:
+        return None
+    if joint.dep_ == "mark":
+        return joint.head
+    return next((child for child in joint.children if child.dep_ == "pcomp" and child.pos_ == "VERB"), None)
 
 
 def scope_behind(noun: Token) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act import clause_dated
+from factcheck.extract.act import clause_dated, counted_from
 from factcheck.extract.lists import shared_noun, shared_share
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.spot import (
@@ -140,6 +140,9 @@ def _told_of(spot: Spot) -> Token | None:
 def _measured(spot: Spot) -> Token | None:
     """Return the noun that a measure, time or date is told of: by a preposition, a copula or an act."""
     token = spot.root
+    later = counted_from(spot)
+    if later is not None:
+        return _of_act(spot, later)
     for above in governors(spot.root):
         if is_verb(above) and above.i not in spot.taken:
             return _of_act(spot, above)

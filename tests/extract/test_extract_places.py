@@ -111,3 +111,8 @@ def test_what_took_place_is_the_act(nlp: Language) -> None:
 def test_a_fall_begins_where_it_is_measured_from(nlp: Language) -> None:
     (found,) = place_drafts(nlp("He fell 30 metres from a ridge."))
     assert (found.about, found.value.model_dump()["relation"]) == ("fall: origin", "in")
+
+
+def test_who_goes_on_may_visit_two_places(nlp: Language) -> None:
+    values = [place_drafts(nlp(f"The guard {way}."))[0].value for way in ("went to an office", "hid in an office")]
+    assert [value.model_dump()["relation"] for value in values] == ["to", "in"]

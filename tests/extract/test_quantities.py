@@ -179,3 +179,8 @@ def test_a_wave_is_as_high_as_it_is_somewhere() -> None:
         "tsunami measured at Chile",
         "tsunami measured at Hokkaido",
     ]
+
+
+def test_how_much_later_is_told_of_what_came_later() -> None:
+    found = row("Two days after he was arrested, the man died in his cell.", "Two days")
+    assert (found.head, found.act, found.about) == ("man", "die", "man died after arrested")
