@@ -42,6 +42,8 @@ COUNTS = frozenset(["count", "rank"])
 _LINKS = frozenset(["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"])
 _TOLD_BY = frozenset(["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total"])
 """Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
+_FELT = frozenset(["feel", "sense", "experience", "notice", "report", "record", "suffer"])
+"""Verbs whose object is what lasted: "felt a tremor for a minute"."""
 
 
 def thing_of(spot: Spot) -> Token | None:
@@ -161,7 +163,7 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
         return subject if spot.free_noun(subject) else None
     if is_happening(subject) and spot.free_noun(subject):
         return subject
-    lasted = spot.kind == "duration" and is_happening(patient)
+    lasted = spot.kind == "duration" and is_happening(patient) and verb.lemma_.lower() in _FELT
     if lasted and spot.free_noun(patient):
         return patient
     moved = spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
