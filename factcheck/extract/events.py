@@ -158,7 +158,8 @@ class EventReader:
         noun = preposition.head if preposition is not None else root.head
         clause = clause_of(root)
         target = clause
-        on_noun = root.dep_ in {"compound", "amod", "nmod", "poss"} or (
+        modifies = root.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}
+        on_noun = modifies or (
             preposition is not None and noun.pos_ == "NOUN" and is_happening(lemma_of(noun))
         )
         if on_noun and not (noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == clause):
@@ -167,7 +168,8 @@ class EventReader:
         compared = compared_figure(span)
         if compared is not None:
             target = compared
-        anchored = compared is None and is_bound(span.doc, span.start_char)
+        named_by = modifies and is_happening(lemma_of(noun))
+        anchored = compared is None and not named_by and is_bound(span.doc, span.start_char)
         dateline = target == clause and clause.pos_ not in {"VERB", "AUX"}
         if (anchored and relative is None) or dateline:
             return (), None

@@ -1,7 +1,7 @@
 """Places with their relation words: which two tell of one spot, which is wider, which exclude each other.
 
 The key of a place is its folded name in the one form its aliases share. A relation is one of "in",
-"near", "off", "outside", "between", "toward", "from", a direction ("south of", "southeast of") or a
+"to", "through", "near", "off", "outside", "between", a direction ("south of", "southeast of") or a
 part ("southern part of", "central part of").
 """
 
@@ -210,7 +210,9 @@ def _within(wide: Place, narrow: Place, vaguer: Literal[0, 1], reason: str) -> V
 
 
 def _is_named(value: Place) -> bool:
-    return any(word[:1].isupper() and fold(word) not in kinds() for word in value.name.split())
+    """Say whether the words name one place: "the Gulf" does, "the Bank" points back to one."""
+    capitals = (fold(word) for word in value.name.split() if word[:1].isupper())
+    return any(kinds().get(word, "water") == "water" for word in capitals)
 
 
 def _telling(key: str) -> list[str]:
