@@ -119,7 +119,8 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
         on = _verb_above(on, loosely=relation != "in")
         if on.pos_ not in {"VERB", "AUX"}:
             return None
-    act = lemma(on)
+    opened = lemma(on) == "open" and lemma(object_of(on)) == "fire"
+    act = "shoot" if opened else lemma(on)
     thing = thing or object_of(on)
     light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
     if thing is None or thing == noun or thing in name or light:

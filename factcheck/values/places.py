@@ -234,8 +234,8 @@ def contains(outer: str, inner: str) -> bool:
 
 
 def _noun(key: str) -> str:
-    """Return the common noun that a key ends with, or ""."""
-    last = key.split()[-1] if key else ""
+    """Return the common noun that a key, up to its "of", ends with, or ""."""
+    last = key.split(" of ")[0].split()[-1] if key else ""
     return last if last in kinds() else ""
 
 
