@@ -15,6 +15,7 @@ from factcheck.extract.names import name_drafts
 from factcheck.extract.parse import Paragraph, paragraphs
 from factcheck.extract.people import people_of
 from factcheck.extract.places import place_drafts
+from factcheck.extract.pronouns import referents_of
 from factcheck.extract.quantities import quantity_drafts
 from factcheck.extract.statements import statement_drafts
 from factcheck.models import Claim, Report
@@ -38,6 +39,7 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
     values = [_values(doc.text, report.published, settings) for doc in docs]
     events = EventReader(docs, values, report.title, report.published)
     people = people_of(docs)
+    referents = referents_of(docs)
     context: Context | None = None
     seen: Counter[str] = Counter()
     claims = []
@@ -49,7 +51,7 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
             *quantity_drafts(doc, found),
             *name_drafts(doc, people),
             *place_drafts(doc),
-            *statement_drafts(doc),
+            *statement_drafts(doc, referents[number]),
         ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
             event = MAIN if draft.lasting else events.event_of(number, draft.anchor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.phrases import is_part, phrase
+from factcheck.extract.phrases import is_part, phrase, whole
 from factcheck.extract.predicate_words import words
 from factcheck.values import oppositions
 
@@ -25,19 +25,31 @@ def degrees(token: Token) -> list[str]:
         c.lower_
         for c in token.children
         if c.dep_ in {"advmod", "amod", "det", "predet", "npadvmod"}
-        and oppositions.degree(c.lower_)
+        and oppositions.degree(c.lower_) not in {None, "some"}
         and not (c.lower_ == "all" and c.nbor().lower_ == "but")
     ]
 
 
 def quantifiers(subject: Token | None) -> list[str]:
-    """Return "all" or "part" of "all the cables", "part of the hospital"."""
+    """Return "all", "some" or "part" of "all the cables", "some houses", "part of the hospital"."""
     if subject is None:
         return []
-    found = [
-        c.lower_ for c in subject.children if c.dep_ in {"det", "predet"} and c.lower_ in {"all", "both"}
-    ]
+    found = [c.lower_ for c in (subject, *subject.children) if _quantifies(c, subject)]
     return [*found, "part"] if is_part(subject) else found
+
+
+def _quantifies(token: Token, noun: Token) -> bool:
+    """Say whether the word tells of how many: "all cables", "some of the cables"."""
+    return oppositions.degree(token.lower_) in {"all", "some"} and (
+        token.dep_ in {"det", "predet", "amod"} if token != noun else whole(noun) != noun
+    )
+
+
+def called(verb: Token) -> Token | None:
+    """Return what somebody is only said to be: "dead" of "pronounced dead"; None for any other verb."""
+    if verb.lemma_.lower() not in words("calling"):
+        return None
+    return next((c for c in verb.children if c.dep_ in _COMPLEMENTS and oppositions.known(c.lower_)), None)
 
 
 def complement(verb: Token) -> str:
@@ -52,7 +64,8 @@ def complement(verb: Token) -> str:
 
 def obliques(verb: Token, noun: Token | None = None) -> str:
     """Return places, aims and manner: prepositional phrases and adverbs that carry part of the fact."""
-    found: list[str] = []
+    given = (c for c in noun.lefts if c.dep_ == "nsubj") if noun is not None and noun.dep_ == "ccomp" else ()
+    found = [f"to {phrase(c, OBLIQUE_WORDS)}" for c in given]
     seen: set[str] = set()
     for child in [*verb.children, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:

@@ -12,9 +12,9 @@ LONGEST = 8
 
 _PARTS = frozenset(
     ["part", "portion", "section", "half", "much", "most", "all", "some", "many", "several", "number", "any",
-     "one", "each", "both", "group", "bit", "series", "handful", "dozen"]
+     "one", "none", "each", "both", "group", "bit", "series", "handful", "dozen", "report", "sign"]
 )  # fmt: skip
-_APART = frozenset(["det", "predet", "appos", "relcl", "acl", "advcl", "conj", "cc", "punct"])
+_APART = frozenset(["det", "predet", "neg", "appos", "relcl", "acl", "advcl", "conj", "cc", "punct"])
 
 
 def phrase(token: Token | None, longest: int = LONGEST) -> str:
@@ -60,12 +60,19 @@ def is_part(token: Token) -> bool:
 def _in_phrase(token: Token, head: Token) -> bool:
     """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
     while token != head:
-        if token.dep_ in _APART and not _inner_hyphen(token):
+        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
             return False
+        if token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
+            return False
         token = token.head
     return True
+
+
+def _second_adjective(token: Token) -> bool:
+    """Say whether the word joins two adjectives of one noun: "critical but stable condition"."""
+    return token.dep_ in {"cc", "conj"} and token.head.dep_ == "amod" and token.pos_ in {"CCONJ", "ADJ"}
 
 
 def _inner_hyphen(token: Token) -> bool:

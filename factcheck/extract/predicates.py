@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.complements import complement, degrees, expletive, obliques, quantifiers
+from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.predicate_words import acts, words
 from factcheck.values import oppositions
 
@@ -20,7 +20,7 @@ COPULAS = frozenset(["be", "become", "remain", "stay"])
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 _OBJECTS = frozenset(["dobj", "obj"])
-_NONE = frozenset(["no", "neither", "none", "nobody", "nothing", "nor"])
+_NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,14 @@ def read(verb: Token) -> Predicate:
         agent, thing = subject, _object(verb)
     light = _light(verb, agent, thing)
     if light is not None and light[1] is not None:
+        denied ^= light[0] == thing and verb.lemma_.lower() in words("escapes")
         noun, thing, agent = light
         act = " ".join([*degrees(noun), acts()[noun.lemma_.lower()]])
         return Predicate(verb, top, agent, thing, act, "", obliques(verb, thing), not denied)
+    said = called(verb)
+    if said is not None:
+        thing = thing if thing is not None else agent
+        return Predicate(verb, top, None, thing, "be", said.lower_, obliques(verb, thing), not denied)
     act = " ".join([*_stage(chain), *degrees(verb), *quantifiers(subject), verb_words(verb)])
     if verb.lemma_.lower() in COPULAS and thing is None:
         thing, agent = agent, None
@@ -93,7 +98,7 @@ def is_passive(verb: Token) -> bool:
 
 def verb_words(verb: Token) -> str:
     """Return the verb's lemma with its particle."""
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "ahead"]
     return " ".join([verb.lemma_.lower(), *particles])
 
 
@@ -122,7 +127,7 @@ def _negations(chain: list[Token], subject: Token | None) -> int:
         count += over and token.lemma_.lower() in words("negating")
         count += over and token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children)
         if not plain:
-            objects = (c for c in token.children if c.dep_ in _OBJECTS | {"attr"} and c != subject)
+            objects = (c for c in token.children if c.dep_ in _OBJECTS | {"attr", "acomp", "oprd"} and c != subject)
             count += any(_none(c) for c in objects)
     top = chain[-1]
     count += top.dep_ == "pcomp" and top.head.lower_ == "without"
@@ -140,7 +145,8 @@ def _negated(verb: Token) -> bool:
 
 def _none(token: Token) -> bool:
     """Say whether the phrase is of none at all; "No. 5" is a number."""
-    own = [token, *(c for c in token.children if c.dep_ in {"det", "neg"})]
+    nouns = [token, *(c for c in token.children if c.dep_ == "compound")]
+    own = [token, *(c for noun in nouns for c in noun.children if c.dep_ in {"det", "neg"})]
     return any(
         t.lower_ in _NONE and not (t.i + 1 < len(t.doc) and t.nbor().text[:1] in ".1234567890") for t in own
     )
@@ -161,8 +167,13 @@ def _object(verb: Token) -> Token | None:
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
     # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
+    # It takes the one who is given something for the subject of it: "made him an offer".
     nouns = (c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in {"NOUN", "PROPN"})
-    return next((c for c in nouns if not any(k.dep_ in _SUBJECTS for k in c.children)), None)
+    gifts = words("gifts")
+    return next(
+        (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in _SUBJECTS for k in c.children)),
+        None,
+    )
 
 
 def _thing_of_adjective(adjective: Token) -> Token | None:
@@ -187,12 +198,13 @@ def _light(
             return (
                 (thing, _befallen(verb, thing), agent) if lemma in words("tells") | words("causes") else None
             )
-        if lemma in words("bears"):
+        if lemma in words("bears") | words("escapes"):
             return thing, _befallen(verb, thing) if lemma in words("tells") else agent, None
         return (thing, _befallen(verb, thing), agent) if lemma in words("causes") else None
-    if lemma in words("treats"):
+    if lemma in words("treats") | words("escapes"):
         noun = _target(verb, {"for", "with"})
-        return (noun, thing, None) if noun is not None and noun.lemma_.lower() in acts() else None
+        befallen = agent if lemma in words("escapes") else thing
+        return (noun, befallen, None) if noun is not None and noun.lemma_.lower() in acts() else None
     nouns = (c for c in verb.children if c.dep_ in {"attr", "nsubj"})
     there = next((c for c in nouns if c.lemma_.lower() in acts()), None)
     if there is not None and ((lemma == "be" and expletive(verb)) or lemma in {"occur", "happen"}):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase
 from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.predicates import CLIMB, COPULAS, Predicate, read, subject_of, verb_words
+from factcheck.extract.predicates import CLIMB, COPULAS, Predicate, is_passive, read, subject_of, verb_words
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
@@ -20,6 +20,8 @@ from factcheck.models import Statement
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
 _CLAUSES = frozenset(
@@ -30,17 +32,17 @@ _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "f
 _POINTING = frozenset(["this", "that", "these", "those", "what", "there"])
 
 
-def statement_drafts(doc: Doc) -> list[Draft]:
+def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
     """Return a "statement" draft for each clause that states a fact, in the order of the text.
 
     ``value`` is a Statement in normal form: ``subject`` who does it, ``act`` the verb's lemma with particle
     and words of degree, ``object`` what it befalls and the places, ``polarity``. A passive stands in its
     active form, with an empty ``subject`` where nobody is named; "was unharmed" is "injure" denied. ``head``
     is the lemma of the thing acted upon, or of the subject where there is none; ``act`` the verb's lemma;
-    ``anchor`` the verb. Linear in tokens, for trees of ordinary depth.
+    ``anchor`` the verb. ``referents`` are the nouns that pronouns stand for, by token index. Linear in tokens, for trees of ordinary depth.
     """
     found = (read(token) for token in doc if _is_predicate(token) and _is_claimed(token))
-    return [_draft(predicate) for predicate in found if _tells(predicate)]
+    return [_draft(predicate, referents or {}) for predicate in found if _tells(predicate)]
 
 
 # --- which clauses -----------------------------------------------------------------------------
@@ -139,7 +141,7 @@ def _tells(found: Predicate) -> bool:
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
-    if not said and not nouns and lemma in words("hollow"):
+    if not said and not nouns and lemma in words("hollow") and not _says_enough(found):
         return False
     if not found.rest and all(t.lower_ in _POINTING for t in people):
         return False
@@ -148,8 +150,14 @@ def _tells(found: Predicate) -> bool:
     if found.verb.dep_ == "acl" and not said:
         return False
     named = any(t.pos_ != "PRON" for t in people)
-    told = len(f"{found.complement} {found.rest}".split()) > 1
-    return told or (named and (said or nouns or found.agent is None))
+    return named or len(f"{found.complement} {found.rest}".split()) > 1
+
+
+def _says_enough(found: Predicate) -> bool:
+    """Say whether a verb that is hollow by itself tells something: "called off", "was not known"."""
+    if found.verb.lemma_.lower() == "know":
+        return is_passive(found.verb)
+    return verb_words(found.verb) != found.verb.lemma_.lower() and _is_known(found)
 
 
 def _is_opinion(found: Predicate, people: list[Token]) -> bool:
@@ -173,9 +181,10 @@ def _is_figure(found: Predicate) -> bool:
     return any(t.like_num for c in objects for t in c.subtree if t.i - c.left_edge.i < 8)
 
 
-def _draft(found: Predicate) -> Draft:
-    subject, thing = phrase(found.agent), phrase(found.thing)
-    if found.agent is None and found.verb.lemma_.lower() in COPULAS and not _is_act(found):
+def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
+    agent, acted = (t and referents.get(t.i, t) for t in (found.agent, found.thing))
+    subject, thing = phrase(agent), phrase(acted)
+    if found.agent is None and found.act.split()[-1] in COPULAS and not _is_act(found):
         subject, thing = thing, ""
     words_of_object = [part for part in (thing, found.complement, found.rest) if part]
     value = Statement(
@@ -189,7 +198,7 @@ def _draft(found: Predicate) -> Draft:
         end=end,
         value=value,
         about=" ".join(part for part in (value.subject, value.act, value.object) if part),
-        head=head_of(found.thing) or head_of(found.agent),
+        head=head_of(acted) or head_of(agent),
         act=verb.lemma_.lower(),
         anchor=verb.i,
     )

@@ -22,6 +22,11 @@ PREPOSITIONS = frozenset(
 HAPPEN = "happen"
 """Stands for all verbs that only say that the subject took place."""
 
+UNKNOWN = "unknown"
+"""Stage of an act of which it is said only that nobody knows."""
+
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_CAUSE_OF = re.compile(r"\bcauses? (?:of|for|behind) (.+)")
 _WORD = re.compile(r"[A-Za-z0-9][\w.'’&-]{0,60}")
 
 
@@ -67,16 +72,15 @@ def view(statement: Statement) -> View:
     adverbs = tuple(word for word in core if _is_adverb(word))
     core = tuple(word for word in core if not _is_adverb(word))
     subject = Phrase(_named(statement.subject))
-    if verb in COPULAS and not any(place.phrase.head == "condition" for place in places):
+    told = _cause(statement, verb, core, places) or _condition(statement, subject, core, places)
+    if told is not None:
+        return told
+    if verb in COPULAS:
         return _state(statement, subject, verb, core, adverbs, degrees, stage, places)
-    condition = next(
-        (p.phrase for p in places if p.phrase.head == "condition" and len(p.phrase.words) > 1), None
-    )
-    if condition is not None:
-        thing = Phrase(core) if core else subject
-        return View(
-            Phrase(), thing, "be", condition.words[0].lower(), (), None, stage, (), statement.polarity
-        )
+    if core and core[-1].lower() in _REFLEXIVE:
+        verb, core = f"{verb} oneself", ()
+    if verb in oppositions.listed("undergoing"):
+        core = ()
     thing = Phrase(core) if core else subject
     agent = subject if core else Phrase()
     verb, places = _happening(verb, thing if core else None, places)
@@ -88,6 +92,41 @@ def view(statement: Statement) -> View:
     return View(agent, thing, verb, verb, adverbs, degree, stage, places, statement.polarity)
 
 
+def _cause(
+    statement: Statement, verb: str, core: tuple[str, ...], places: tuple[Place, ...]
+) -> View | None:
+    """Read "the cause of the fire was a fault", "is unknown", "the fire was blamed on a fault" as causing."""
+    of = _CAUSE_OF.search(statement.subject or statement.object)
+    said = " ".join(core).lower()
+    if of is not None:
+        thing = Phrase(_named(of[1]))
+        open_ = said in oppositions.listed("unknown") or any(
+            place.phrase.head in {"investigation", "probe"} for place in places
+        )
+        if open_ or (verb == "know" and not statement.polarity):
+            return View(Phrase(), thing, "cause", "cause", (), None, UNKNOWN, (), True)
+        if verb in COPULAS and core:
+            return View(Phrase(core), thing, "cause", "cause", (), None, "done", (), statement.polarity)
+        return None
+    source = next((place.phrase for place in places if place.preposition in {"on", "to"}), None)
+    if verb in oppositions.listed("caused_by") and source is not None and core:
+        return View(source, Phrase(core), "cause", "cause", (), None, "done", (), statement.polarity)
+    return None
+
+
+def _condition(
+    statement: Statement, subject: Phrase, core: tuple[str, ...], places: tuple[Place, ...]
+) -> View | None:
+    """Read "listed in stable condition" as a state; "critical but stable" is no step of the scale."""
+    found = next((p.phrase for p in places if p.phrase.head == "condition" and len(p.phrase.words) > 1), None)
+    if found is None:
+        return None
+    steps = [word.lower() for word in found.words[:-1] if oppositions.step(word.lower())]
+    head = steps[0] if len(steps) == 1 else ""
+    thing = Phrase(core) if core else subject
+    return View(Phrase(), thing, "be", head, (), None, "done", (), statement.polarity)
+
+
 def _state(
     statement: Statement, subject: Phrase, verb: str, core: tuple[str, ...], adverbs: tuple[str, ...],
     degrees: list[oppositions.Degree], stage: str, places: tuple[Place, ...],
@@ -97,12 +136,18 @@ def _state(
     found = (oppositions.degree(word) for word in [*said[:-1], *adverbs])
     degrees = [*degrees, *(degree for degree in found if degree)]
     degree = next((d for d in degrees if d != "near"), None)
-    head = said[-1] if said else ""
+    head = said[-1] if said else _bare(places)
     act = oppositions.verb_of(head)
     manner = (*adverbs, *said[:-1], *(f"{one} {other}" for one, other in pairwise(said)))
     if act:
         return View(Phrase(), subject, act, act, manner, degree, stage, places, statement.polarity)
     return View(Phrase(), subject, verb, head, manner, degree, stage, places, statement.polarity)
+
+
+def _bare(places: tuple[Place, ...]) -> str:
+    """Return the state that a preposition and a bare noun tell: "in effect", "at large"."""
+    found = (f"{place.preposition} {place.phrase.head}" for place in places)
+    return next((state for state in found if oppositions.known(state)), "")
 
 
 def _happening(verb: str, thing: Phrase | None, places: tuple[Place, ...]) -> tuple[str, tuple[Place, ...]]:
@@ -127,16 +172,17 @@ def _split(text: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     places: list[Place] = []
     preposition = ""
     inner: list[str] = []
-    for word in [*_WORD.findall(text), "in"]:
-        if word.lower() in PREPOSITIONS:
+    for word in [*_WORD.findall(text), ""]:
+        if word.lower() in PREPOSITIONS or not word:
             if preposition and inner:
                 places.append(Place(preposition, Phrase(_named(" ".join(inner)))))
-            preposition = word.lower()
-            inner = []
+            preposition, inner = (word.lower(), []) if word else (preposition, inner)
         elif preposition:
             inner.append(word)
         else:
             core.append(word)
+    if preposition and not inner:
+        core.append(preposition)
     return _named(" ".join(core)), tuple(places)
 
 

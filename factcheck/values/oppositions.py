@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from factcheck.values.tables import table
 
-Degree = Literal["full", "part", "minor", "major", "near"]
+Degree = Literal["all", "some", "full", "part", "minor", "major", "near"]
 SCALE_GAP = 2
 """Steps of a scale by which two words exclude each other; one step is a matter of wording."""
+
+
+SHORTEST_DENIED = 4
+"""Letters of a word from which a prefix before it denies it."""
+_DENYING = ("un", "in", "im", "ir", "il", "non-", "non")
 
 
 class Opposed(NamedTuple):
@@ -37,7 +42,21 @@ def opposed(a: str, b: str) -> Opposed | None:
             here, there = places.get(a), places.get(b)
             if here is not None and there is not None and here != there:
                 return Opposed(name, undone)
-    return None
+    return Opposed("one the other denied", False) if _prefixed(a, b) or _prefixed(b, a) else None
+
+
+def _prefixed(denying: str, word: str) -> bool:
+    """Say whether one word is the other, or its participle, with a prefix that denies: "unlocked" / "lock"."""
+    if len(word) < SHORTEST_DENIED or denying in listed("not_denying"):
+        return False
+    forms = (word, f"{word}ed", f"{word}d", f"{word}{word[-1]}ed")
+    return denying.startswith(_DENYING) and any(denying == prefix + form for prefix in _DENYING for form in forms)
+
+
+@cache
+def spot(noun: str) -> int | None:
+    """Return the number of the kind of places that a noun names: the scene, a hospital; None for others."""
+    return next((n for n, nouns in enumerate(table("antonyms")["spots"]["place"]) if noun in nouns), None)
 
 
 @cache
@@ -53,6 +72,14 @@ def one_thing(a: str, b: str) -> bool:
 
 
 @cache
+def thing(noun: str) -> str:
+    """Return one word for all nouns that name one thing: "aircraft" and "jet" are "plane"."""
+    families = _families("things", "words").get(noun)
+    first: str = table("antonyms")["things"]["words"][min(families)][0] if families else noun
+    return first
+
+
+@cache
 def step(word: str) -> tuple[str, int] | None:
     """Return the scale and the step of a word on it; step 0 says only that there is some."""
     for name, steps in table("antonyms")["scales"].items():
@@ -65,7 +92,7 @@ def step(word: str) -> tuple[str, int] | None:
 def degree(word: str) -> Degree | None:
     """Return how far a word like "partly" says that a change went."""
     found: Degree
-    for found in ("full", "part", "minor", "major", "near"):
+    for found in get_args(Degree):
         if word in table("antonyms")["degrees"][found]:
             return found
     return None

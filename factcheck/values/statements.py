@@ -10,12 +10,12 @@ from itertools import product
 
 from factcheck.models import Statement
 from factcheck.values import oppositions
-from factcheck.values.clauses import HAPPEN, View, view
+from factcheck.values.clauses import HAPPEN, UNKNOWN, View, view
 from factcheck.values.gazetteer import country_of
 from factcheck.values.relation import ValueRelation
 from factcheck.values.things import Phrase, one_thing, same_head
 
-HEAVY = 4
+HEAVY = 5
 """Step of the damage scale that "no major damage" denies."""
 LIKELY_AFTER = 0.5
 """Plausibility where both can be true one after the other: an act and its undoing, planned and done."""
@@ -31,11 +31,16 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     went ("damaged" / "destroyed").
     """
     left, right = view(a), view(b)
-    found = _swapped(left, right) or _nation(left, right) or _inside(left, right)
+    found = (
+        _swapped(left, right) or _nation(left, right) or _inside(left, right) or _no_damage(left, right)
+    )
     if found is not None:
         return found
     if not one_thing(left.thing, right.thing):
         return _of_group(left, right) or ValueRelation("incomparable", "not of the same thing")
+    cause = _cause(left, right)
+    if cause is not None:
+        return cause
     if left.agent.words and right.agent.words and not one_thing(left.agent, right.agent):
         return ValueRelation("incomparable", "not done by the same")
     return _time_order(left, right) or _by_point(left, right)
@@ -45,12 +50,16 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
 
 
 def _by_point(a: View, b: View) -> ValueRelation:
+    spot = _spots_apart(a, b)
+    if spot is not None:
+        return spot
     if _places_apart(a, b):
         return ValueRelation("incomparable", "not at the same place")
     same = _same_act(a, b)
     if a.stage != b.stage:
         return _by_stage(a, b) if same else ValueRelation("incomparable", "not the same act")
-    return (_by_polarity(a, b) if same else None) or _on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
+    told = (_how_many(a, b) or _by_polarity(a, b)) if same else _never_made(a, b)
+    return told or _on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
 
 
 def _same_act(a: View, b: View) -> bool:
@@ -71,13 +80,32 @@ def _by_polarity(a: View, b: View) -> ValueRelation | None:
     if a.polarity == b.polarity:
         return None if oppositions.step(a.head) or _manner(a, b) else _by_degree(a, b)
     denied, said = (a, b) if b.polarity else (b, a)
-    if a.head in oppositions.listed("empty") or b.head in oppositions.listed("empty"):
+    # "made an offer" tells something, "had a plan" does not: of what?
+    telling = oppositions.listed("light") if a.agent.words and b.agent.words else frozenset()
+    if {a.head, b.head} & (oppositions.listed("empty") - telling):
         return ValueRelation("incomparable", f"{a.head} tells nothing by itself")
-    if denied.degree in {"major", "full"} and said.degree not in {"major", "full"}:
+    if _extent(denied) == "much" and _extent(said) != "much":
         return ValueRelation("incomparable", f"only {denied.degree} is denied")
     if _narrower(denied, said):
         return ValueRelation("incomparable", "what is denied is narrower")
     return ValueRelation("excluding", f"{a.head} / not {a.head}")
+
+
+def _how_many(a: View, b: View) -> ValueRelation | None:
+    """Find one act said of all and of some: "all flights were cancelled" / "some flights"."""
+    if a.polarity and b.polarity and {a.degree, b.degree} == {"all", "some"}:
+        return ValueRelation("excluding", f"how many: {a.degree} / {b.degree}")
+    return None
+
+
+def _never_made(a: View, b: View) -> ValueRelation | None:
+    """Find what there was none of said to have been made: "there was no alarm" / "the alarm was raised"."""
+    if a.polarity == b.polarity:
+        return None
+    denied, said = (a, b) if b.polarity else (b, a)
+    if denied.stative and not denied.head and not denied.places and said.verb in oppositions.listed("making"):
+        return ValueRelation("excluding", f"no {denied.thing.head} / {said.verb}")
+    return None
 
 
 def _narrower(denied: View, said: View) -> bool:
@@ -90,7 +118,8 @@ def _by_degree(a: View, b: View) -> ValueRelation:
     extents = (_extent(a), _extent(b))
     if a.polarity and set(extents) == {"little", "much"}:
         return ValueRelation("excluding", f"how far: {a.degree} / {b.degree}")
-    if a.polarity and "little" in extents and "open" in extents:
+    as_many = (a.thing.head == a.thing.words[-1].lower()) == (b.thing.head == b.thing.words[-1].lower())
+    if a.polarity and as_many and "little" in extents and "open" in extents:
         return ValueRelation("vaguer", "one does not say how far", 0 if extents[0] == "open" else 1)
     return ValueRelation("same", "the same act of the same thing")
 
@@ -98,7 +127,7 @@ def _by_degree(a: View, b: View) -> ValueRelation:
 def _extent(view: View) -> str:
     if view.degree in {"part", "minor"}:
         return "little"
-    return "much" if view.degree in {"full", "major"} else "open"
+    return "much" if view.degree in {"all", "full", "major"} else "open"
 
 
 def _on_scale(a: View, b: View) -> ValueRelation | None:
@@ -158,7 +187,8 @@ def _on_poles(a: View, b: View) -> ValueRelation:
 def _opposed(a: View, b: View, found: oppositions.Opposed, reason: str) -> ValueRelation:
     if not found.undone:
         return ValueRelation("excluding", reason)
-    if a.agent.names & b.agent.names and a.agent.head == b.agent.head:
+    same_doer = a.agent.names & b.agent.names and a.agent.head == b.agent.head
+    if same_doer or a.stative or b.stative:
         return ValueRelation("excluding", reason, plausibility=LIKELY_AFTER)
     return ValueRelation("incomparable", f"{reason}, one after the other")
 
@@ -168,10 +198,10 @@ def _points(a: View, b: View) -> list[tuple[str, str]]:
     pairs = [(a.head, b.head)]
     if a.head == b.head or oppositions.alike(a.head, b.head):
         pairs += product(a.manner, b.manner)
-    going = oppositions.listed("going")
-    if a.stative and b.verb in going:
+    carrying = oppositions.listed("going") | oppositions.listed("meaning")
+    if a.stative and b.verb in carrying:
         pairs += [(a.head, manner) for manner in b.manner]
-    if b.stative and a.verb in going:
+    if b.stative and a.verb in carrying:
         pairs += [(manner, b.head) for manner in a.manner]
     return pairs
 
@@ -207,6 +237,19 @@ def _inside(a: View, b: View) -> ValueRelation | None:
         return None
     if any(p.preposition in {"in", "at"} and one_thing(p.phrase, denied.thing) for p in said.places):
         return ValueRelation("excluding", f"not {denied.head} / {said.head} there")
+    return None
+
+
+def _no_damage(a: View, b: View) -> ValueRelation | None:
+    """Find damage said beside "no damage was reported", which names nothing that was spared."""
+    if a.polarity == b.polarity or _places_apart(a, b):
+        return None
+    denied, said = (a, b) if b.polarity else (b, a)
+    harm = oppositions.step(said.head)
+    if any(oppositions.degree(word) == "major" for word in denied.thing.words):
+        return None
+    if denied.thing.head == "damage" and harm is not None and harm[0] == "damage":
+        return ValueRelation("excluding", f"no damage / {said.head}", plausibility=LIKELY_AFTER)
     return None
 
 
@@ -251,6 +294,39 @@ def _swapped(a: View, b: View) -> ValueRelation | None:
         return None
     if one_thing(a.agent, b.thing) and one_thing(a.thing, b.agent) and not one_thing(a.agent, b.agent):
         return ValueRelation("excluding", f"who does it to whom is swapped ({a.verb})")
+    return None
+
+
+def _cause(a: View, b: View) -> ValueRelation | None:
+    """Relate two causes of one thing: one unknown says less, two without a common word may both hold."""
+    causing = oppositions.listed("causing")
+    if not (a.verb in causing and b.verb in causing and a.polarity and b.polarity):
+        return None
+    pointing = oppositions.listed("pointing")
+    if a.agent.head in pointing or b.agent.head in pointing:
+        return ValueRelation("incomparable", "who or what caused it is not named")
+    if (a.stage == UNKNOWN) != (b.stage == UNKNOWN):
+        return ValueRelation("vaguer", "one knows no cause", 0 if a.stage == UNKNOWN else 1)
+    told = a.agent.words and b.agent.words
+    if told and not _share_word(a.agent, b.agent) and not one_thing(a.agent, b.agent):
+        causes = f"cause: {a.agent.head} / {b.agent.head}"
+        return ValueRelation("excluding", causes, plausibility=LIKELY_AFTER)
+    return None
+
+
+def _share_word(a: Phrase, b: Phrase) -> bool:
+    return bool({word.lower() for word in a.words} & {word.lower() for word in b.words})
+
+
+def _spots_apart(a: View, b: View) -> ValueRelation | None:
+    """Find two kinds of places of what happens once: "died at the scene" / "died in hospital"."""
+    once = oppositions.listed("once")
+    if not (a.polarity and b.polarity and a.head in once and b.head in once):
+        return None
+    for one, other in product(a.places, b.places):
+        here, there = oppositions.spot(one.phrase.head), oppositions.spot(other.phrase.head)
+        if here is not None and there is not None and here != there:
+            return ValueRelation("excluding", f"where: {one.phrase.head} / {other.phrase.head}")
     return None
 
 

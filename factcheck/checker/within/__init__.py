@@ -10,6 +10,7 @@ from factcheck.checker.within import (
     directions,
     quotations,
     ranks,
+    statements,
     weekdays,
     zones,
 )
@@ -22,6 +23,7 @@ RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradictio
     conversions.find,
     quotations.find,
     ranks.find,
+    statements.find,
     weekdays.find,
     zones.find,
 )

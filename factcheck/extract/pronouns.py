@@ -1,0 +1,130 @@
+"""Whom "he", "she", "it" and "they" stand for, where the subjects around leave only one choice.
+
+A pronoun looks back to the subjects of its own sentence, then of the sentences before it. Two that fit
+leave it unread, as does a quotation: its "he" is not of the paragraph. Who speaks ("Smith said he ...") is
+no choice for a person, since the words may be of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.extract.predicates import subject_of
+from factcheck.extract.speakers import words as saying_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+REACH = 3
+"""Sentences looked back over for a person; a thing is named again sooner."""
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+_PEOPLE = frozenset(["he", "she", "him", "her"])
+_MALE = frozenset(["man", "boy", "father", "husband", "son", "brother", "mr", "businessman", "policeman", "gunman"])
+_FEMALE = frozenset(["woman", "girl", "mother", "wife", "daughter", "sister", "mrs", "ms", "actress", "policewoman"])
+_PLURAL = frozenset(["they", "them"])
+_THING = frozenset(["it"])
+
+
+def referents_of(docs: Iterable[Doc]) -> list[dict[int, Token]]:
+    """Return, for each paragraph of one report, the noun that each readable pronoun stands for, by token index."""
+    before: list[list[Token]] = []
+    found = []
+    for doc in docs:
+        own: dict[int, Token] = {}
+        quoted = _quoted(doc)
+        for sent in doc.sents:
+            for token in sent:
+                if token.tag_ == "PRP" and token.i not in quoted:
+                    noun = _referent(token, sent, before, own)
+                    if noun is not None:
+                        own[token.i] = noun
+            before.append([own.get(s.i, s) for s in _subjects(sent) if s.i not in quoted])
+        found.append(own)
+    return found
+
+
+def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int, Token]) -> Token | None:
+    word = token.lower_
+    verb = token.head
+    if word not in _PEOPLE | _PLURAL | _THING or (word in _THING and _points_on(verb)):
+        return None
+    actor = subject_of(verb)
+    earlier = [s for s in _subjects(sent) if s.i < token.i and s.head != verb and (s != actor or actor == token)]
+    nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s)]
+    reach = REACH if word in _PEOPLE else 1
+    for subjects in (nearest, *reversed(before[-reach:])):
+        fitting = {_key(s): s for s in subjects if _fits(word, s)}
+        if fitting:
+            return _named(next(iter(fitting.values()))) if len(fitting) == 1 else None
+    return None
+
+
+def _named(noun: Token) -> Token:
+    """Return the person whom the words beside a noun name: "the third victim, identified as ..."."""
+    for child in noun.rights:
+        told = [child] if child.dep_ == "appos" else []
+        if child.dep_ == "acl" and child.lemma_.lower() in {"identify", "name", "call"}:
+            told = [t for t in child.subtree if t.dep_ in {"pobj", "oprd"}]
+        person = next((t for t in told if t.ent_type_ == "PERSON"), None)
+        if person is not None:
+            return person
+    return noun
+
+
+def _subjects(sent: Span) -> Iterator[Token]:
+    return (t for t in sent if t.dep_ in _SUBJECTS)
+
+
+def _points_on(verb: Token) -> bool:
+    """Say whether "it" only points to a clause behind: "it was unlikely that", "it seems"."""
+    if verb.lemma_.lower() in {"seem", "appear", "happen"}:
+        return True
+    said = [verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr"})]
+    return verb.lemma_ == "be" and any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for t in said for c in t.children)
+
+
+def _speaks(subject: Token) -> bool:
+    return subject.head.lemma_.lower() in saying_words("say")
+
+
+def _key(noun: Token) -> str:
+    return noun.lemma_.lower()
+
+
+def _fits(word: str, noun: Token) -> bool:
+    """Say whether the pronoun can stand for the noun: a person of its sex, a thing, or several."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    if word in _PLURAL:
+        return several
+    if several:
+        return False
+    sex = _sex(noun)
+    if word in _PEOPLE:
+        return sex in {"person", "male" if word in {"he", "him"} else "female"}
+    return sex is None and noun.ent_type_ not in {"DATE", "TIME"}
+
+
+def _sex(noun: Token) -> str | None:
+    """Return "male", "female" or "person" for a person, None for a thing."""
+    lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}
+    if lemmas & _FEMALE:
+        return "female"
+    if lemmas & _MALE:
+        return "male"
+    lemma = noun.lemma_.lower()
+    person = noun.ent_type_ == "PERSON" or lemma in saying_words("persons")
+    return "person" if person or lemma.endswith(("man", "woman", "person")) else None
+
+
+def _quoted(doc: Doc) -> set[int]:
+    """Return the tokens between quotation marks."""
+    inside, found = False, set()
+    for token in doc:
+        if token.text in {'"', "“", "”", "``", "''"}:
+            inside = token.text in {"“", "``"} or (token.text == '"' and not inside)
+        elif inside:
+            found.add(token.i)
+    return found
