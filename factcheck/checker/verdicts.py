@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.checker.sides import ValueSide
+from factcheck.checker.sources import sources_note
 from factcheck.checker.updates import rule_update
 from factcheck.models import Report, Verdict
 from factcheck.values.relation import ValueRelation
@@ -27,7 +28,9 @@ def ruling_on(
         return Ruling("vague", relation.reason) if relation.plausibility else None
     if relation.relation != "excluding":
         return None
+    note = sources_note(a.claims, b.claims)
+    reason = f"{relation.reason}; {note}" if note else relation.reason
     update = rule_update(a.claims, b.claims, reports)
     if update.update:
-        return Ruling("update", f"{relation.reason}; {update.reason}", update.trust)
-    return Ruling("conflict", relation.reason)
+        return Ruling("update", f"{reason}; {update.reason}", update.trust)
+    return Ruling("update" if relation.follows else "conflict", reason)

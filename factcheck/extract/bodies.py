@@ -48,7 +48,9 @@ def body_drafts(doc: Doc) -> list[Draft]:
 
 def _trim(doc: Doc, ent: Span) -> Span | None:
     """Cut article and possessive off; None when the rest is no name of a body."""
-    start, end = ent.start, ent.end
+    # Two names run together: "In Parliament the Labour Party".
+    inner = (k for k in range(ent.end - 1, ent.start, -1) if doc[k].lower_ == "the" and doc[k - 1].is_title)
+    start, end = next(inner, ent.start), ent.end
     while start < end and (doc[start].lower_ in {"the", "a", "an"} or not doc[start].text[0].isalnum()):
         start += 1
     while start < end and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum()):

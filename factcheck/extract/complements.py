@@ -62,15 +62,18 @@ def complement(verb: Token) -> str:
     return ""
 
 
-def obliques(verb: Token, noun: Token | None = None) -> str:
-    """Return places, aims and manner: prepositional phrases and adverbs that carry part of the fact."""
+def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -> str:
+    """Return places, aims and manner: prepositional phrases and adverbs that carry part of the fact.
+
+    ``noun`` is the verb's object, ``act`` a noun that tells the act in the verb's place.
+    """
     given = (c for c in noun.lefts if c.dep_ == "nsubj") if noun is not None and noun.dep_ == "ccomp" else ()
     found = [f"to {phrase(c, OBLIQUE_WORDS)}" for c in given]
     seen: set[str] = set()
     for child in [*verb.children, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
             target = next((c for c in child.children if c.dep_ == "pobj"), None)
-            own = target is None or target == noun or (child.head == noun and child.lower_ == "of")
+            own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
             if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
                 continue
             seen.add(child.lower_)

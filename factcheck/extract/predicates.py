@@ -58,7 +58,7 @@ def read(verb: Token) -> Predicate:
         denied ^= light[0] == thing and verb.lemma_.lower() in words("escapes")
         noun, thing, agent = light
         act = " ".join([*degrees(noun), acts()[noun.lemma_.lower()]])
-        return Predicate(verb, top, agent, thing, act, "", obliques(verb, thing), not denied)
+        return Predicate(verb, top, agent, thing, act, "", obliques(verb, thing, noun), not denied)
     said = called(verb)
     if said is not None:
         thing = thing if thing is not None else agent

@@ -39,7 +39,8 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
     and words of degree, ``object`` what it befalls and the places, ``polarity``. A passive stands in its
     active form, with an empty ``subject`` where nobody is named; "was unharmed" is "injure" denied. ``head``
     is the lemma of the thing acted upon, or of the subject where there is none; ``act`` the verb's lemma;
-    ``anchor`` the verb. ``referents`` are the nouns that pronouns stand for, by token index. Linear in tokens, for trees of ordinary depth.
+    ``anchor`` the verb. ``referents`` are the nouns that pronouns stand for, by token index. Linear in
+    tokens, for trees of ordinary depth.
     """
     found = (read(token) for token in doc if _is_predicate(token) and _is_claimed(token))
     return [_draft(predicate, referents or {}) for predicate in found if _tells(predicate)]

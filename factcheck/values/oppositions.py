@@ -73,9 +73,9 @@ def one_thing(a: str, b: str) -> bool:
 
 @cache
 def thing(noun: str) -> str:
-    """Return one word for all nouns that name one thing: "aircraft" and "jet" are "plane"."""
+    """Return one word for all nouns that name one thing: "plane" for "jet", "power" for "power supply"; else ""."""
     families = _families("things", "words").get(noun)
-    first: str = table("antonyms")["things"]["words"][min(families)][0] if families else noun
+    first: str = table("antonyms")["things"]["words"][min(families)][0] if families else ""
     return first
 
 

@@ -18,6 +18,9 @@ class ValueRelation(NamedTuple):
     """How well the vaguer words fit the other value: below 1 for "several" said of two; 0 where nobody would
     ask, because both are told side by side, as a town and its country are."""
 
+    follows: bool = False
+    """Whether both can be true one after the other, so that the later telling is only ahead: planned and done."""
+
     def swapped(self) -> ValueRelation:
         """Return the relation seen from the other side."""
         if self.vaguer is None:

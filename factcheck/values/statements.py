@@ -72,7 +72,9 @@ def _by_stage(a: View, b: View) -> ValueRelation:
     """Tell a plan from its deed: only of an act with a doer, and not of one that both call a failure."""
     told = a.agent.words or b.agent.words or a.thing.names & b.thing.names
     if a.polarity and b.polarity and told and {a.stage, b.stage} in ({"planned", "done"}, {"trying", "done"}):
-        return ValueRelation("excluding", f"{a.stage} / {b.stage}", plausibility=LIKELY_AFTER)
+        return ValueRelation(
+            "excluding", f"{a.stage} / {b.stage}", plausibility=LIKELY_AFTER, follows=True
+        )
     return ValueRelation("incomparable", f"{a.stage} / {b.stage}")
 
 
@@ -189,7 +191,7 @@ def _opposed(a: View, b: View, found: oppositions.Opposed, reason: str) -> Value
         return ValueRelation("excluding", reason)
     same_doer = a.agent.names & b.agent.names and a.agent.head == b.agent.head
     if same_doer or a.stative or b.stative:
-        return ValueRelation("excluding", reason, plausibility=LIKELY_AFTER)
+        return ValueRelation("excluding", reason, plausibility=LIKELY_AFTER, follows=True)
     return ValueRelation("incomparable", f"{reason}, one after the other")
 
 

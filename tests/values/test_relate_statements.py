@@ -37,6 +37,15 @@ LEFT_ALONE = [
     ("a mutual act", "minister | meet | president", "president | meet | minister"),
     ("manner of other acts", "talks | end | quickly", "talks | begin | slowly"),
     ("no thing", "| open", "| close"),
+    ("critical but stable", "driver | be | in critical but stable condition", "driver | be | in stable condition"),
+    ("serious and critical", "driver | be | in serious condition", "driver | be | in critical condition"),
+    ("some and no word of how many", "| some cancel | flights", "| cancel | flights"),
+    ("ports and one port", "| partly flood | ports", "| flood | port"),
+    ("causes that share a word", "gas leak | cause | blast", "leaking gas pipe | cause | blast"),
+    ("who asks what caused it", "what | cause | blast", "cause of blast | be | unclear"),
+    ("no large damage", "| report | major damage", "quake | damage | buildings", ),
+    ("a place of death and a town", "Okafor | die | in hospital", "Okafor | die | in Lagos"),
+    ("what only looks denied", "firm | be | famous", "firm | be | infamous"),
 ]
 EXCLUDING = [
     ("negation", "navy | sink | trawler", "not navy | sink | trawler"),
@@ -57,16 +66,31 @@ EXCLUDING = [
     ("inside an unharmed place", "not | damage | town", "houses | collapse | in town"),
     ("his group", "Mr Amund | be | well equipped", "Mr Amund's group | be | insufficiently equipped"),
     ("participle as adjective", "line | be | fully severed", "not | sever | line"),
+    ("dead and critical", "sailor | be | dead at scene", "sailor | be | in critical condition"),
+    ("died and survived", "pilot | die | at scene", "pilot | survive | crash"),
+    ("where he died", "Okafor | die | at scene", "Okafor | die | in hospital"),
+    ("all and some", "| all cancel | flights", "| some cancel | flights"),
+    ("all and not all", "| all rescue | passengers", "not | all rescue | passengers"),
+    ("there was none, and one was made", "not alarm | be", "staff | raise | alarm"),
+    ("an offer made and not made", "club | make | offer", "not club | make | offer"),
+    ("guilty and acquitted", "broker | be | guilty", "| acquit | broker"),
+    ("a denying prefix", "| lock | gate", "gate | be | unlocked"),
+    ("by his own hand", "gunman | kill | himself", "police | shoot | gunman"),
+    ("set on purpose", "| set | fire deliberately", "fire | be | accidental"),
 ]
 FOLLOWING = [
     ("planned and done", "company | plan to send | ship", "company | dispatch | vessel"),
     ("struggling and done", "crews | struggle to restore | power", "| restore | electricity"),
     ("offered and withdrawn by one", "Harriers | make | offer", "Harriers | withdraw | offer"),
+    ("restored and still out", "| restore | power", "power | be | out"),
+    ("two causes", "gas leak | cause | blast", "| blame | blast on short circuit"),
+    ("no damage, and some", "not | report | damage", "quake | damage | several buildings"),
 ]
 VAGUER = [
     ("damage", "| damage | village", "| destroy | village", 0),
     ("minor damage", "| minor damage | airport", "| damage | airport", 1),
     ("partly", "| flood | port", "| partly flood | port", 0),
+    ("cause unknown", "cause of fire | be | under investigation", "short circuit | cause | fire", 0),
 ]
 SAME = [
     ("other words", "| hand over | suspects", "police | turn over | suspects"),

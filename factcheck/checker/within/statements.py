@@ -28,11 +28,16 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
     by_thing: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Statement):
-            by_thing[claim.event, oppositions.thing(view(claim.value).thing.head)].append(claim)
-    found = []
+            by_thing[claim.event, _thing(claim.value)].append(claim)
+    found: list[Contradiction] = []
     for _, told in sorted(by_thing.items()):
         found.extend(_findings(told[:LARGEST], reports))
     return found
+
+
+def _thing(statement: Statement) -> str:
+    thing = view(statement).thing
+    return oppositions.thing(thing.pair) or oppositions.thing(thing.head) or thing.head
 
 
 def _findings(told: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[Contradiction]:

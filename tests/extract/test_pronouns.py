@@ -1,0 +1,45 @@
+"""Whom pronouns stand for: what must stay open first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.parse import load
+from factcheck.extract.pronouns import referents_of
+from factcheck.settings import Settings
+
+
+def read(*paragraphs: str) -> list[tuple[str, str]]:
+    """Return each pronoun that is read, with the noun it stands for."""
+    nlp = load(Settings().spacy_model)
+    docs = [nlp(text) for text in paragraphs]
+    found = zip(docs, referents_of(docs), strict=True)
+    return [(doc[i].text, noun.text) for doc, own in found for i, noun in own.items()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Lund left and Karl Berg stayed. He was tired.",
+        "Peter Lund said he was taken to hospital.",
+        "It was unlikely that the bridge would hold.",
+        'Anna Lund was arrested. "She was calm," a guard said.',
+        "The gates were closed. He left early.",
+    ],
+)
+def test_left_open(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "pairs"),
+    [
+        (("Anna Lund was escorted out.", "Minutes later she drove back."), [("she", "Lund")]),
+        (("The third victim, identified as Karl Berg, was taken away. He was in stable condition.",), [("He", "Berg")]),
+        (("The company said it plans to send a ship.",), [("it", "company")]),
+        (("The pilots were found. They were unhurt.",), [("They", "pilots")]),
+        (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
+    ],
+)
+def test_read(paragraphs: tuple[str, ...], pairs: list[tuple[str, str]]) -> None:
+    assert read(*paragraphs) == pairs
