@@ -7,9 +7,12 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.values import oppositions
+from factcheck.values.spelling import compare_words
 
 NAME_LIKENESS = 88
 """Least rapidfuzz ratio of two spellings of one word; "Kamchatka" / "Kamchatski" are 84."""
+SHORTEST_SPELLED = 5
+"""Letters of a word from which a letter more or less is a slip and not another word: Iran / Iraq."""
 
 _OWNER = re.compile(r"['’]s?$")
 
@@ -55,7 +58,7 @@ def one_thing(a: Phrase, b: Phrase) -> bool:
         return False
     if not same_head(a, b):
         return False
-    if _clash(a.names - {a.head}, b.names - {b.head}) or (a.numbers ^ b.numbers) & oppositions.listed("else"):
+    if _names_clash(a, b) or (a.numbers ^ b.numbers) & oppositions.listed("else"):
         return False
     return not (_clash(a.numbers, b.numbers) or _clash(a.modifiers, b.modifiers))
 
@@ -76,6 +79,16 @@ def same_head(a: Phrase, b: Phrase) -> bool:
     return any(oppositions.one_thing(x, y) for x, y in heads) or _spelled_alike(a.head, b.head)
 
 
+def _names_clash(a: Phrase, b: Phrase) -> bool:
+    """Say whether two names are apart; before one surname a given name may be misspelled: Brian / Bryant."""
+    left, right = (p.names - {p.head, p.words[-1].lower()} for p in (a, b))
+    surname = a.head == b.head and a.words[-1][:1].isupper() and b.words[-1][:1].isupper()
+    near = surname and any(
+        min(len(x), len(y)) >= SHORTEST_SPELLED and compare_words(x, y) == "near" for x, y in product(left, right)
+    )
+    return _clash(left, right) and not near
+
+
 def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
     """Say whether both sides tell and share nothing."""
     return bool(a and b) and not a & b and not any(_spelled_alike(x, y) for x, y in product(a, b))
@@ -84,7 +97,7 @@ def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
 def _spelled_alike(a: str, b: str) -> bool:
     if a == b:
         return True
-    if min(len(a), len(b)) < 5:
+    if min(len(a), len(b)) < SHORTEST_SPELLED:
         return False
     from rapidfuzz import fuzz
 

@@ -22,6 +22,8 @@ def said(text: str) -> Statement:
 LEFT_ALONE = [
     ("other things", "| close | harbour", "| open | museum"),
     ("pronouns point elsewhere", "it | be | closed", "it | be | open"),
+    ("given names apart", "| be | Peter Lund in stable condition", "| be | Karen Lund in critical condition"),
+    ("countries a letter apart", "| close | Iran Airways", "| open | Iraq Airways"),
     ("names apart", "| close | Oslo airport", "| open | Bergen airport"),
     ("kinds apart", "| cut | internet services", "not | cut | phone services"),
     ("numbers apart", "| damage | two bridges", "not | damage | three bridges"),
@@ -56,6 +58,7 @@ EXCLUDING = [
     ("general denied, special said", "not | affect | power supply", "storm | knock out | electricity"),
     ("steps of a scale", "| destroy | hospital", "hospital | part collapse"),
     ("minor and serious", "| minor injure | survivor", "| serious injure | survivor"),
+    ("conditions of one misspelled", "| list | Brian Lund in fair condition", "| list | Bryant Lund in critical condition"),
     ("conditions", "| list | driver in stable condition", "| hospitalize | driver in critical condition"),
     ("all and part", "| all cut | cables", "| partly cut | cables"),
     ("during and after", "launch | occur | during visit", "test | take | place after visit"),
