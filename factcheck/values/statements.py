@@ -6,17 +6,20 @@ the lists of :mod:`factcheck.values.oppositions` know. Everything else is "incom
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 from factcheck.models import Statement
 from factcheck.values import oppositions
 from factcheck.values.clauses import HAPPEN, UNKNOWN, View, view
+from factcheck.values.extents import by_degree, extent_of, how_many, moved, on_scale
 from factcheck.values.gazetteer import country_of
 from factcheck.values.relation import ValueRelation
-from factcheck.values.things import Phrase, one_thing, same_head
+from factcheck.values.things import Phrase, as_many, one_thing, same_head
 
 HEAVY = 5
 """Step of the damage scale that "no major damage" denies."""
+_OWNER = re.compile(r"\bof (?:the )?([A-Z][\w’'-]+)")
 LIKELY_AFTER = 0.5
 """Plausibility where both can be true one after the other: an act and its undoing, planned and done."""
 
@@ -31,6 +34,8 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     went ("damaged" / "destroyed").
     """
     left, right = view(a), view(b)
+    if _owners(a) and _owners(b) and not _owners(a) & _owners(b):
+        return ValueRelation("incomparable", "of two names")
     found = (
         _swapped(left, right) or _nation(left, right) or _inside(left, right) or _no_damage(left, right)
     )
@@ -46,6 +51,11 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     return _time_order(left, right) or _by_point(left, right)
 
 
+def _owners(statement: Statement) -> frozenset[str]:
+    """Return the names behind "of": "shares of Borvik", "the village of Lom"."""
+    return frozenset(_OWNER.findall(f"{statement.subject} {statement.object}"))
+
+
 # --- the point --------------------------------------------------------------------------------
 
 
@@ -58,8 +68,8 @@ def _by_point(a: View, b: View) -> ValueRelation:
     same = _same_act(a, b)
     if a.stage != b.stage:
         return _by_stage(a, b) if same else ValueRelation("incomparable", "not the same act")
-    told = (_how_many(a, b) or _by_polarity(a, b)) if same else _never_made(a, b)
-    return told or _on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
+    told = (how_many(a, b) or _by_polarity(a, b)) if same else _never_made(a, b)
+    return told or on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
 
 
 def _same_act(a: View, b: View) -> bool:
@@ -80,24 +90,17 @@ def _by_stage(a: View, b: View) -> ValueRelation:
 
 def _by_polarity(a: View, b: View) -> ValueRelation | None:
     if a.polarity == b.polarity:
-        return None if oppositions.step(a.head) or _manner(a, b) else _by_degree(a, b)
+        return None if oppositions.step(a.head) or _manner(a, b) else by_degree(a, b)
     denied, said = (a, b) if b.polarity else (b, a)
     # "made an offer" tells something, "had a plan" does not: of what?
     telling = oppositions.listed("light") if a.agent.words and b.agent.words else frozenset()
     if {a.head, b.head} & (oppositions.listed("empty") - telling):
         return ValueRelation("incomparable", f"{a.head} tells nothing by itself")
-    if _extent(denied) == "much" and _extent(said) != "much":
+    if extent_of(denied) == "much" and extent_of(said) != "much":
         return ValueRelation("incomparable", f"only {denied.degree} is denied")
     if _narrower(denied, said):
         return ValueRelation("incomparable", "what is denied is narrower")
     return ValueRelation("excluding", f"{a.head} / not {a.head}")
-
-
-def _how_many(a: View, b: View) -> ValueRelation | None:
-    """Find one act said of all and of some: "all flights were cancelled" / "some flights"."""
-    if a.polarity and b.polarity and {a.degree, b.degree} == {"all", "some"}:
-        return ValueRelation("excluding", f"how many: {a.degree} / {b.degree}")
-    return None
 
 
 def _never_made(a: View, b: View) -> ValueRelation | None:
@@ -116,60 +119,13 @@ def _narrower(denied: View, said: View) -> bool:
     return bool(places or denied.manner)
 
 
-def _by_degree(a: View, b: View) -> ValueRelation:
-    extents = (_extent(a), _extent(b))
-    if a.polarity and set(extents) == {"little", "much"}:
-        return ValueRelation("excluding", f"how far: {a.degree} / {b.degree}")
-    as_many = (a.thing.head == a.thing.words[-1].lower()) == (b.thing.head == b.thing.words[-1].lower())
-    if a.polarity and as_many and "little" in extents and "open" in extents:
-        return ValueRelation("vaguer", "one does not say how far", 0 if extents[0] == "open" else 1)
-    return ValueRelation("same", "the same act of the same thing")
-
-
-def _extent(view: View) -> str:
-    if view.degree in {"part", "minor"}:
-        return "little"
-    return "much" if view.degree in {"all", "full", "major"} else "open"
-
-
-def _on_scale(a: View, b: View) -> ValueRelation | None:
-    """Relate two words of one scale: "damaged" tells less than "destroyed", "cracked" excludes it."""
-    one, other = oppositions.step(a.head), oppositions.step(b.head)
-    if one is None or other is None or one[0] != other[0]:
-        return None
-    words = f"{a.head} / {b.head}"
-    if a.polarity != b.polarity:
-        denied, said = (one, other) if b.polarity else (other, one)
-        if denied[1] <= said[1] and _extent(b if a.polarity else a) != "much":
-            return ValueRelation("excluding", f"not {words}" if b.polarity else f"{words}, one denied")
-        return ValueRelation("incomparable", f"{words}, one denied")
-    if not a.polarity:
-        return ValueRelation("same", f"neither {words}")
-    if a.head == b.head and "little" not in (_extent(a), _extent(b)):
-        return ValueRelation("same", f"both {a.head}")
-    low, high = _moved(one[1], a), _moved(other[1], b)
-    if 0 in (low, high) and low != high:
-        return ValueRelation("vaguer", f"how far: {words}", 0 if low == 0 else 1)
-    if abs(low - high) >= oppositions.SCALE_GAP:
-        return ValueRelation("excluding", f"how far: {words}")
-    return ValueRelation("same", f"about as far: {words}")
-
-
-def _moved(step: int, view: View) -> int:
-    """Return the step with its word of degree: "minor damage" 1, "badly damaged" 4, "partly collapsed" 2."""
-    extent = _extent(view)
-    if extent == "little":
-        return 1 if step < oppositions.SCALE_GAP else 2
-    return 4 if step == 0 and extent == "much" else step
-
-
 def _denied(a: View, b: View) -> ValueRelation | None:
     """Find a general act denied beside a special one said: "not affected" / "knocked out"."""
     if a.polarity == b.polarity:
         return None
     denied, said = (a, b) if b.polarity else (b, a)
     special = said.head in oppositions.kinds_of(denied.head)
-    if not special or _extent(denied) == "much" or _narrower(denied, said):
+    if not special or extent_of(denied) == "much" or _narrower(denied, said):
         return None
     return ValueRelation("excluding", f"not {denied.head} / {said.head}")
 
@@ -179,7 +135,7 @@ def _on_poles(a: View, b: View) -> ValueRelation:
         found = oppositions.opposed(one, other)
         if found is None:
             continue
-        if a.polarity and b.polarity:
+        if a.polarity and b.polarity and as_many(a.thing, b.thing):
             return _opposed(a, b, found, f"{found.on}: {one} / {other}")
         if a.polarity != b.polarity and not found.undone:
             return ValueRelation("same", f"not {one if b.polarity else other}")
@@ -235,7 +191,7 @@ def _inside(a: View, b: View) -> ValueRelation | None:
     harm = oppositions.step(said.head)
     if denied.head not in {"damage", "affect"} or harm is None or denied.places:
         return None
-    if _extent(denied) == "much" and _moved(harm[1], said) < HEAVY:
+    if extent_of(denied) == "much" and moved(harm[1], said) < HEAVY:
         return None
     if any(p.preposition in {"in", "at"} and one_thing(p.phrase, denied.thing) for p in said.places):
         return ValueRelation("excluding", f"not {denied.head} / {said.head} there")

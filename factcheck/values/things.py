@@ -11,6 +11,7 @@ from factcheck.values.spelling import compare_words
 
 NAME_LIKENESS = 88
 """Least rapidfuzz ratio of two spellings of one word; "Kamchatka" / "Kamchatski" are 84."""
+_PLURAL = frozenset(["people", "men", "women", "children", "police"])
 SHORTEST_SPELLED = 5
 """Letters of a word from which a letter more or less is a slip and not another word: Iran / Iraq."""
 
@@ -60,7 +61,15 @@ def one_thing(a: Phrase, b: Phrase) -> bool:
         return False
     if _names_clash(a, b) or (a.numbers ^ b.numbers) & oppositions.listed("else"):
         return False
+    if any(oppositions.opposed(x.lower(), y.lower()) for x, y in product(a.words[:-1], b.words[:-1])):
+        return False
     return not (_clash(a.numbers, b.numbers) or _clash(a.modifiers, b.modifiers))
+
+
+def as_many(a: Phrase, b: Phrase) -> bool:
+    """Say whether both nouns are singular or both plural, by their endings."""
+    one, other = (p.head != p.words[-1].lower() or p.head in _PLURAL for p in (a, b))
+    return one == other
 
 
 def same_head(a: Phrase, b: Phrase) -> bool:

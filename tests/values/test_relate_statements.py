@@ -22,6 +22,9 @@ def said(text: str) -> Statement:
 LEFT_ALONE = [
     ("other things", "| close | harbour", "| open | museum"),
     ("pronouns point elsewhere", "it | be | closed", "it | be | open"),
+    ("shares of two firms", "Shares of Borvik | rise", "Shares of Halden | fall"),
+    ("one of many", "bank | close | branches", "bank | open | branch"),
+    ("an old and a new one", "old bridge | collapse", "new bridge | stand"),
     ("given names apart", "| be | Peter Lund in stable condition", "| be | Karen Lund in critical condition"),
     ("countries a letter apart", "| close | Iran Airways", "| open | Iraq Airways"),
     ("names apart", "| close | Oslo airport", "| open | Bergen airport"),
