@@ -47,6 +47,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     if a.kind in {"time", "date"} and {a.act, b.act} <= SAID and "main" in {a.event, b.event}:
         return ValueRelation("incomparable", "when two statements were made")
     relation = relate(a.value, b.value, a.kind)
+    if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
+        return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
     named = not isinstance(a.value, Quantity | Moment) and a.quote.casefold() != b.quote.casefold()
     if relation.relation == "incomparable" and named and same_wording(a, b):
         return ValueRelation(

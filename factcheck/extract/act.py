@@ -27,7 +27,8 @@ class Act:
 def act_of(spot: Spot, thing: Token | None) -> Act:
     """Return the act: of times the happening told by noun or verb, of counts what befell the counted."""
     if spot.kind == "age":
-        return Act("", None)
+        verb = _governing(spot)
+        return Act("turn", verb) if verb is not None and verb.lemma_ == "turn" else Act("", None)
     dated = clause_dated(spot)
     if dated is not None:
         return Act(lemma_of(dated), dated)

@@ -47,9 +47,10 @@ def parts(found: Found, published: str | None = None, settings: Settings = DEFAU
 
 
 def without_conversions(text: str, values: Sequence[Found]) -> list[Found]:
-    """Drop the clock of another zone that brackets give for the clock before them, and its day.
+    """Drop the clock of another zone that brackets give for the clock before them, and its day, and a home dollar.
 
     "9:40 p.m. Friday (1:40 a.m. ET Saturday)" tells one moment; two clocks that do not fit stay two.
+    "US$2 million ($3.1 million)" tells one sum, the second time in dollars that nobody names.
     """
     kept: list[Found] = []
     skip = 0
@@ -61,9 +62,15 @@ def without_conversions(text: str, values: Sequence[Found]) -> list[Found]:
         bracketed = text.startswith("(", max(0, value.start - 1)) and closed > 0
         if value.kind == "time" and bracketed and clock is not None and _one_moment(clock, value):
             skip = closed
-        else:
+        elif not (bracketed and kept and value.start - kept[-1].end <= 2 and _home_dollar(kept[-1], value)):
             kept.append(value)
     return kept
+
+
+def _home_dollar(first: Found, second: Found) -> bool:
+    """Tell whether a bare "$" stands for other dollars than the "US$" before it."""
+    named = first.kind == second.kind == "money" and "US" in first.text and second.text.startswith("$")
+    return named and first.value != second.value and not re.match(r"\$ ?U", second.text)
 
 
 def _one_moment(clock: Found, other: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.checker.sides import ValueSide
+from factcheck.checker.sides import ValueSide, relation_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.models import Claim, Name, Place, Value
 from factcheck.values import find, relate
@@ -74,3 +74,10 @@ def test_what_tells_less_is_vague(first: str, second: str, kind: str) -> None:
 )
 def test_what_excludes_each_other_is_a_conflict(first: str, second: str, kind: str) -> None:
     assert verdict(first, second, kind) == "conflict"
+
+
+def test_an_age_and_the_next_birthday_are_no_conflict() -> None:
+    told = [report("a", "Ana Pinto, 28, won."), report("b", "Ana Pinto turns 29 on April 11.")]
+    now, next_ = claim(told[0], "28", "age"), claim(told[1], "29", "age", act="turn")
+    assert relation_of(now, next_).relation == "incomparable"
+    assert relation_of(now, next_.model_copy(update={"act": ""})).relation == "excluding"

@@ -1,4 +1,4 @@
-"""Clocks that brackets convert, and those that only stand in brackets."""
+"""Clocks and sums that brackets convert, and those that only stand in brackets."""
 
 from __future__ import annotations
 
@@ -31,3 +31,16 @@ def test_a_clock_of_another_zone_is_no_second_moment() -> None:
     assert told(text) == ["about 9:40 p.m.", "Friday", "5 a.m."]
     undated = without_conversions(text, find(text))
     assert [value.text for value in undated] == ["about 9:40 p.m.", "Friday", "5 a.m."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It cost US$2 million ($3.1 million).", ["US$2 million"]),
+        ("It cost $ US1 million ($1.4 million).", ["$ US1 million"]),
+        ("It cost $2 million ($3.1 million with the roof).", ["$2 million", "$3.1 million"]),
+        ("It cost US$2 million and $3.1 million.", ["US$2 million", "$3.1 million"]),
+    ],
+)
+def test_a_bare_dollar_in_brackets_behind_a_us_dollar_is_no_second_sum(text: str, kept: list[str]) -> None:
+    assert told(text) == kept
