@@ -1,11 +1,13 @@
-"""Write a file so that it is either whole or untouched."""
+"""Write a file, or a folder, so that it is either whole or untouched."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.errors import WriteError
@@ -41,17 +43,45 @@ def write_whole(path: str | Path, content: str | bytes) -> None:
     _sync_folder(target.parent)
 
 
+@contextlib.contextmanager
+def folder_whole(path: Path) -> Iterator[Path]:
+    """Give a folder to fill that takes the name ``path`` when all went well, and else is not left behind.
+
+    Raises :class:`WriteError` where ``path`` is there already or cannot be made.
+    """
+    if os.path.lexists(path):
+        raise WriteError(f"{_shown(path)}: is there already; choose another name, or move it away")
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".factcheck-", suffix=".tmp", dir=path.absolute().parent))
+    except OSError as error:
+        raise _failed(path, error) from error
+    try:
+        folder.chmod(0o777 & ~_umask())
+        yield folder
+        folder.rename(path)
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise _failed(path, error) from error
+        raise
+    _sync_folder(path.absolute().parent)
+
+
 def _mode_of(target: Path) -> int:
     """Permissions of the file that is replaced, or those of a new file under the user's umask."""
     try:
         found = target.stat()
     except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask
+        return 0o666 & ~_umask()
     if not stat.S_ISREG(found.st_mode):
         raise IsADirectoryError(21, "is not a regular file")
     return stat.S_IMODE(found.st_mode)
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def _sync_folder(folder: Path) -> None:
@@ -73,6 +103,9 @@ _REMEDIES: dict[type[OSError], str] = {
 
 
 def _failed(path: str | Path, error: OSError) -> WriteError:
-    shown = os.fsencode(path).decode("utf-8", "backslashreplace").encode("unicode_escape").decode("ascii")
     remedy = _REMEDIES.get(type(error), "free some space or choose another place")
-    return WriteError(f"{shown}: could not be written ({error.strerror or error}): {remedy}")
+    return WriteError(f"{_shown(path)}: could not be written ({error.strerror or error}): {remedy}")
+
+
+def _shown(path: str | Path) -> str:
+    return os.fsencode(path).decode("utf-8", "backslashreplace").encode("unicode_escape").decode("ascii")

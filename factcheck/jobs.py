@@ -1,4 +1,4 @@
-"""Extract the claims of many reports: here, or over processes, with the same result in the same order.
+"""Work on many reports: here, or over processes, with the same result in the same order.
 
 Processes are spawned, not forked: a fork of a process in which a library runs threads can hang. Each
 loads the language model once. On any failure or interrupt they are stopped before the error goes on.
@@ -15,14 +15,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from typing import TypeVar
 
 from factcheck.errors import ReadError
-from factcheck.libraries import import_spacy_without_torch, let_threads_sleep
+from factcheck.libraries import import_spacy_without_torch, let_threads_sleep, use_one_thread
 from factcheck.models import Claim, Report
 from factcheck.settings import Settings
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its parts are done, and how many there are."""
+Item = TypeVar("Item")
+Done = TypeVar("Done")
 
 
 def extract_all(
@@ -56,16 +59,23 @@ def _results(
     if jobs is None or not reports:
         yield (_claims_of(settings, report) for report in reports)
     else:
-        with _spawned(settings, reports, min(jobs, len(reports))) as results:
+        with spawned(partial(_claims_of, settings), reports, settings, jobs) as results:
             yield results
 
 
 @contextlib.contextmanager
-def _spawned(settings: Settings, reports: Sequence[Report], jobs: int) -> Iterator[Iterable[list[Claim]]]:
+def spawned(
+    work: Callable[[Item], Done], items: Sequence[Item], settings: Settings, jobs: int
+) -> Iterator[Iterable[Done]]:
+    """Give the results of ``work`` on each of the items, in their order, from at most ``jobs`` processes.
+
+    Raises :class:`ReadError` where a process is killed.
+    """
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin, (settings,))
+    count = max(1, min(jobs, len(items)))
+    pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _begin, (settings,))
     try:
-        yield pool.map(partial(_claims_of, settings), reports)
+        yield pool.map(work, items)
     except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
@@ -103,4 +113,5 @@ def _begin(settings: Settings) -> None:
             os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()
+    use_one_thread()
     prepare(settings)

@@ -15,6 +15,16 @@ def let_threads_sleep() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
+def use_one_thread() -> None:
+    """Let numeric libraries use one thread, in a process beside which others use the other cores.
+
+    It also makes a product of matrices the same number on machines of many cores and of few.
+    """
+    os.environ["OMP_NUM_THREADS"] = "1"
+    if torch := sys.modules.get("torch"):
+        torch.set_num_threads(1)
+
+
 def import_spacy_without_torch() -> None:
     """Import spaCy without torch, which it loads for a second or more to look for a GPU.
 

@@ -34,6 +34,11 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="CSV of path, title, publisher, published, url that stands above what the reports say",
     )
+    add_settings(command)
+
+
+def add_settings(command: argparse.ArgumentParser) -> None:
+    """Add what every command takes that reads claims out of reports."""
     command.add_argument("--settings", type=Path, metavar="FILE", help="TOML file of settings to change")
     command.add_argument(
         "--jobs",

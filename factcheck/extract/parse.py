@@ -50,10 +50,15 @@ def paragraphs(reports: Iterable[Report], model: str) -> Iterator[tuple[Report, 
     """Yield each report with its parsed paragraphs.
 
     Paragraphs are parsed one by one: across a newline spaCy glues a closing quotation mark to the
-    next sentence.
+    next sentence. A text that several reports in a row print is parsed once.
     """
     nlp = load(model)
+    last: str | None = None
+    parsed: list[Paragraph] = []
     for report in reports:
-        lines = [(match.group(), match.start()) for match in LINE.finditer(report.text)]
-        docs = nlp.pipe((text for text, _ in lines), batch_size=BATCH)
-        yield report, [Paragraph(doc, start) for doc, (_, start) in zip(docs, lines, strict=True)]
+        if report.text != last:
+            lines = [(match.group(), match.start()) for match in LINE.finditer(report.text)]
+            docs = nlp.pipe((text for text, _ in lines), batch_size=BATCH)
+            parsed = [Paragraph(doc, start) for doc, (_, start) in zip(docs, lines, strict=True)]
+            last = report.text
+        yield report, parsed

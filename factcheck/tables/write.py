@@ -6,10 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.errors import WriteError
 from factcheck.models import Claim, Report, Skipped
 from factcheck.tables.columns import COLUMNS, VALUE, Cell, flat, guarded
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 SCHEMA = "factcheck-claims/1"
 REPORTS_KEY = b"factcheck.reports"
@@ -47,10 +51,20 @@ def parquet_bytes(claims: Sequence[Claim], reports: Sequence[Report]) -> bytes:
     Raises :class:`WriteError` where pyarrow is not installed.
     """
     try:
-        import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
         raise WriteError("parquet needs pyarrow: pip install 'factcheck[parquet]'") from None
+    known = json.dumps([report.model_dump(mode="json") for report in reports], ensure_ascii=False)
+    table = arrow_table(claims, reports).replace_schema_metadata({REPORTS_KEY: known.encode()})
+    sink = io.BytesIO()
+    pq.write_table(table, sink, compression="zstd")
+    return sink.getvalue()
+
+
+def arrow_table(claims: Sequence[Claim], reports: Sequence[Report]) -> pa.Table:
+    """Return the rows of the CSV, typed: numbers as floats and whole numbers, the rest as text."""
+    import pyarrow as pa
+
     rows = list(_rows(claims, reports))
     types = {VALUE + name: pa.float64() for name in ("low", "high", "said_low", "said_high")}
     types |= {"start": pa.int64(), "end": pa.int64()}
@@ -61,11 +75,7 @@ def parquet_bytes(claims: Sequence[Claim], reports: Sequence[Report]) -> bytes:
         if column not in types:
             cells = [None if cell is None else _plain(cell) for cell in cells]
         columns[column] = pa.array(cells, type=types.get(column, pa.string()))
-    known = json.dumps([report.model_dump(mode="json") for report in reports], ensure_ascii=False)
-    table = pa.table(columns).replace_schema_metadata({REPORTS_KEY: known.encode()})
-    sink = io.BytesIO()
-    pq.write_table(table, sink, compression="zstd")
-    return sink.getvalue()
+    return pa.table(columns)
 
 
 def _rows(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[dict[str, Cell]]:
