@@ -10,7 +10,7 @@ import pytest
 
 from factcheck import files
 from factcheck.errors import WriteError
-from factcheck.files import write_whole
+from factcheck.files import folder_whole, write_whole
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -86,3 +86,34 @@ def test_what_cannot_be_written_says_why(tmp_path: Path, name: str, remedy: str)
     (tmp_path / "folder").mkdir()
     with pytest.raises(WriteError, match=remedy):
         write_whole(tmp_path / name, "x")
+
+
+def test_a_folder_takes_its_name_when_it_is_filled(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    with folder_whole(target) as folder:
+        (folder / "a").write_text("a")
+        assert not target.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"] and (target / "a").read_text() == "a"
+    assert target.stat().st_mode & 0o777 == 0o777 & ~umask()
+
+
+def test_a_folder_that_is_not_filled_is_not_left(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), folder_whole(tmp_path / "out") as folder:
+        (folder / "a").write_text("a")
+        raise KeyboardInterrupt
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_has_the_name_stays(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(WriteError, match="out: is there already"), folder_whole(tmp_path / "out"):
+        pass
+    with pytest.raises(WriteError, match="make its folder first"), folder_whole(tmp_path / "no" / "out"):
+        pass
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+def umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
