@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-ENGINES = ("local", "dask", "spark")
-
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
     from factcheck.commands.inputs import add_settings
+    from factcheck.engines import ENGINES
 
     command = commands.add_parser(
         "run",
@@ -35,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     from factcheck.errors import FactcheckError
 
     try:
-        from factcheck.engines import run as run_engine
+        from factcheck.engines.run import run as run_engine
     except ImportError as error:
         raise FactcheckError(f"run needs pyarrow ({error}): pip install 'factcheck[parquet]'") from None
     with Watch() as watch:

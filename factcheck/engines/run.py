@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from factcheck.engines import ENGINES
 from factcheck.engines.results import make_folders, write_skipped
 from factcheck.engines.source import Source, source_at
 from factcheck.engines.stages import COUNTED, Stages
+from factcheck.errors import FactcheckError
 from factcheck.files import folder_whole
 from factcheck.jobs import Progress
 from factcheck.models import Skipped
 from factcheck.settings import Settings
 
-ENGINES = ("local", "dask", "spark")
 REPORTS_A_PART = 200
 """About a minute of work, so that what a lost worker takes with it is little, and ten megabytes of claims."""
 PARTS_A_JOB = 4
@@ -56,6 +57,8 @@ def run(
     sorted rows are the same. Raises :class:`~factcheck.errors.FactcheckError` where the table cannot be read,
     the engine is not installed, or the folder is there already.
     """
+    if engine not in ENGINES:
+        raise FactcheckError(f"there is no engine {engine!r}; choose from {', '.join(ENGINES)}")
     adapter: Adapter = getattr(import_module(f"factcheck.engines.{engine}"), f"run_{engine}")
     jobs = jobs or os.cpu_count() or 1
     # A vector out of a cache may differ in its last bit from one that was made beside other texts.

@@ -50,4 +50,4 @@ def source_at(path: str | Path) -> Source:
             raise TableError(f"{place}: column '{column}' holds {kind}, not text; write it as text, dates as ISO 8601")
     if not rows:
         raise TableError(f"{place}: holds no report")
-    return Source(str(path), columns, rows)
+    return Source(str(Path(path).absolute()), columns, rows)

@@ -13,11 +13,15 @@ from pathlib import Path
 import pytest
 from written import written
 
-from factcheck.engines import run
+from factcheck.engines.run import run
 from factcheck.engines.stages import Stages
 
 pytestmark = pytest.mark.slow
-PATIENCE = 300
+PATIENCE = 1800
+"""Seconds after which a run is taken to hang."""
+
+STARTED = 5
+"""Seconds on a core after which a worker has read all its reports and begun to extract."""
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +101,7 @@ def test_spark_writes_the_same_though_a_worker_is_killed(
         for process in psutil.Process().children(recursive=True):
             try:
                 forked = "pyspark.daemon" in process.parent().cmdline()
-                if forked and process.cpu_times().user > 2:
+                if forked and process.cpu_times().user > STARTED:
                     process.kill()
                     return True
             except (psutil.Error, AttributeError):
