@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ from factcheck.settings import Settings
 
 ENGINES = ("local", "dask", "spark")
 COMMAND = [sys.executable, "-c", "from factcheck.cli import run; run()", "run"]
+SENTENCES, TOKENS = (Settings(vector_cache_rows=0, static_claims=claims) for claims in (sys.maxsize, 0))
+"""The two ways to encode a clause: by the sentence model, and in a table of many reports by its token vectors."""
 EVERY = 0.2
 """Seconds between two looks at the processes."""
 
@@ -110,13 +113,16 @@ def _stages(table: Path, folder: Path) -> None:
     reports = pd.read_parquet(table)
     folder.mkdir()
     make_folders(folder)
-    stages = Stages(table.name, folder, Settings(vector_cache_rows=0))
-    stages.check(stages.extract(reports[:1].assign(story="warm")))  # with the first report the models are loaded
+    stages = Stages(table.name, folder, SENTENCES)
+    first = stages.extract(reports[:1].assign(story="warm"))  # with the first report the models are loaded
+    for settings in (SENTENCES, TOKENS):
+        replace(stages, settings=settings).check(first)
     signed, sign = timed(lambda: stages.sign(reports))
     (stories, _), tell = timed(lambda: stages.tell_stories(signed))
     extracted, extract = timed(lambda: stages.extract(reports.merge(stories, on="id")))
     counted, check = timed(lambda: stages.check(extracted))
-    each = {"sign": sign, "tell stories": tell, "extract": extract, "check": check}
+    _, quick = timed(lambda: replace(stages, settings=TOKENS).check(extracted))
+    each = {"sign": sign, "tell stories": tell, "extract": extract, "check": check, "check by token vectors": quick}
     print(
         f"{len(reports)} reports, {reports['text'].str.split().str.len().mean():.0f} words each, "
         + ", ".join(f"{value} {name}" for name, value in counted.iloc[0].items() if name != "reports")

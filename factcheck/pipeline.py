@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,21 +120,26 @@ def encoder_for(settings: Settings) -> SentenceEncoder:
     """Return the sentence encoder that the settings name, with its cache."""
     from factcheck.match.encode import SentenceEncoder
 
-    return SentenceEncoder(settings.embedding_model, _cache_folder(settings), settings.vector_cache_rows)
+    folder = _cache_folder() if settings.vector_cache_rows else None
+    return SentenceEncoder(settings.embedding_model, folder, settings.vector_cache_rows)
 
 
 def encoder_of(claims: int, settings: Settings) -> SentenceEncoder | StaticEncoder:
     """Return the encoder for so many claims: for very many one made of the sentence model's token vectors."""
     if claims <= settings.static_claims:
         return encoder_for(settings)
+    return _static_encoder(settings.embedding_model, _cache_folder())
+
+
+@functools.cache
+def _static_encoder(model: str, folder: Path) -> StaticEncoder:
+    """Return the one of this process; its table of tokens holds no word of a report, and is always kept."""
     from factcheck.match.static import StaticEncoder
 
-    return StaticEncoder(settings.embedding_model, _cache_folder(settings))
+    return StaticEncoder(model, folder)
 
 
-def _cache_folder(settings: Settings) -> Path | None:
-    if not settings.vector_cache_rows:
-        return None
+def _cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("factcheck"))

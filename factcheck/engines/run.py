@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,8 @@ from factcheck.settings import Settings
 
 REPORTS_A_PART = 200
 """About a minute of work, so that what a lost worker takes with it is little, and ten megabytes of claims."""
+CLAIMS_A_REPORT = 40
+"""Those of the twelve reports of a seed, of 270 words each."""
 PARTS_A_JOB = 4
 """Parts beside which no worker waits long for the last."""
 
@@ -61,9 +64,8 @@ def run(
         raise FactcheckError(f"there is no engine {engine!r}; choose from {', '.join(ENGINES)}")
     adapter: Adapter = getattr(import_module(f"factcheck.engines.{engine}"), f"run_{engine}")
     jobs = jobs or os.cpu_count() or 1
-    # A vector out of a cache may differ in its last bit from one that was made beside other texts.
-    settings = (settings or Settings()).model_copy(update={"vector_cache_rows": 0})
     source = source_at(reports)
+    settings = encoded_alike(settings or Settings(), source)
     parts = parts or max(PARTS_A_JOB * jobs, source.rows // REPORTS_A_PART)
     with folder_whole(Path(output)) as folder:
         make_folders(folder)
@@ -72,3 +74,13 @@ def run(
         write_skipped(folder, skipped)
     totals = {name: int(counted[name].sum()) for name in COUNTED}
     return Counts(**totals, skipped=len(skipped))
+
+
+def encoded_alike(settings: Settings, source: Source) -> Settings:
+    """Return settings by which every story is encoded in one way, however the table is cut.
+
+    How clauses are encoded hangs on the claims of the whole table, as in one check of all its reports. No
+    vector comes out of a cache: it may differ in its last bit from one that was made beside other texts.
+    """
+    many = source.rows * CLAIMS_A_REPORT > settings.static_claims
+    return settings.model_copy(update={"vector_cache_rows": 0, "static_claims": 0 if many else sys.maxsize})

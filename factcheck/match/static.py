@@ -9,7 +9,6 @@ embeddings", 2017; Model2Vec does the same). A hundred times as fast as the mode
 from __future__ import annotations
 
 import contextlib
-import functools
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -80,7 +79,6 @@ class StaticEncoder:
         return table
 
 
-@functools.cache
 def _distilled(folder: Path) -> Vectors:
     """Return one vector a token, shape (vocabulary, DIRECTIONS); takes about a minute."""
     import torch

@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from factcheck.engines.run import encoded_alike
+from factcheck.engines.source import Source
+from factcheck.match.encode import SentenceEncoder
+from factcheck.pipeline import encoder_of
+from factcheck.settings import Settings
 
 
 def test_what_stands_at_the_output_stays(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -25,3 +30,13 @@ def test_an_engine_that_is_not_installed_is_named(
     monkeypatch.delitem(sys.modules, f"factcheck.engines.{engine}", raising=False)
     assert main(["run", str(table), "-o", str(tmp_path / "out"), "--engine", engine]) == 2
     assert f"pip install 'factcheck[{engine}]'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rows", [100, 100_000])
+def test_every_story_of_a_table_is_encoded_in_one_way(rows: int) -> None:
+    """As all its claims would be in one check, however few a story has."""
+    whole = type(encoder_of(40 * rows, Settings()))
+    settings = encoded_alike(Settings(), Source("wire.parquet", ("id", "text"), rows))
+    assert {type(encoder_of(claims, settings)) for claims in (1, 100, 1_000_000)} == {whole}
+    assert (whole is SentenceEncoder) == (rows == 100)
+    assert settings.vector_cache_rows == 0
