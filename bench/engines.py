@@ -58,7 +58,7 @@ def main() -> int:
 
 
 def made(reports: int, folder: Path) -> Path:
-    """Write the first reports of the wire; a run of 20,000 a day has as many events at a time."""
+    """Write a wire of so many reports."""
     path = folder / f"{reports}.parquet"
     with write_reports(path) as keep:
         for wired in wire(reports):
