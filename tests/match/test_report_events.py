@@ -151,14 +151,3 @@ def test_main_days() -> None:
 def test_settled(key: str, expected: str) -> None:
     assert settled(key, (date(2024, 5, 17), date(2024, 5, 21))) == expected
     assert settled(key, None) == key
-
-
-def test_copies_share_all_and_no_more() -> None:
-    """Rounded weights may sum up to more than 1, and what is more than alike can't be grouped."""
-    text = " ".join(f"Qu{a}x{b}z" for a in "abcdef" for b in "aeiou")
-    copies = [report(f"r{n}", text, "2024-05-20") for n in range(4)]
-    signatures = [signature_of(each) for each in copies]
-    assert sum(weight * weight for weight in signatures[0].terms.values()) > 1.00005
-    found = links(signatures, ())
-    assert {link.score for link in found} == {1.0}
-    assert len(set(events_of([r.id for r in copies], found).values())) == 1
