@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SAME_WORDING_WORDS = 5
-"""Words of a masked clause from which being word for word the same is no accident."""
-
 
 class Settings(BaseModel):
     """All that a desk can change."""

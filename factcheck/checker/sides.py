@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.models import Claim, Moment, Quantity
-from factcheck.settings import SAME_WORDING_WORDS
+from factcheck.models import Claim, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
+from factcheck.wording import renamed, same_wording
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
@@ -42,24 +42,26 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     """Return how the values of two claims relate.
 
     Names that say nothing of each other alone do exclude each other where two reports tell one
-    clause word for word but for the name.
+    sentence in the same words but for the name; so does one sum in two currencies.
     """
     if a.kind in {"time", "date"} and {a.act, b.act} <= SAID and "main" in {a.event, b.event}:
         return ValueRelation("incomparable", "when two statements were made")
     relation = relate(a.value, b.value, a.kind)
     if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
         return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
-    named = not isinstance(a.value, Quantity | Moment) and a.quote.casefold() != b.quote.casefold()
-    if relation.relation == "incomparable" and named and same_wording(a, b):
+    if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"
         )
     return relation
 
 
-def same_wording(a: Claim, b: Claim) -> bool:
-    """Tell whether two reports tell one clause in the same words but for the value."""
-    return a.report_id != b.report_id and a.clause == b.clause and len(a.clause.split()) >= SAME_WORDING_WORDS
+def _recoined(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one figure of another unit in the same words: £310 million / $310 million."""
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return False
+    one, two = a.value, b.value
+    return (one.said_low, one.said_high) == (two.said_low, two.said_high) and same_wording(a, b)
 
 
 def _agree(a: Claim, b: Claim) -> bool:

@@ -40,6 +40,8 @@ def before(doc: Doc, start: int) -> Span | None:
 def _belongs(doc: Doc, place: int) -> bool:
     """Say whether a token can be inside an office phrase that is read backwards."""
     token = doc[place]
+    if token.text == "." and not (place > 0 and doc[place - 1].text[0].isupper()):
+        return False  # It ends a sentence, no abbreviation.
     if token.lower_ in LINKS or token.tag_ == "POS" or fold(token.text) in {"under", "vice"}:
         return True
     if token.pos_ == "DET":

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
+_PART = r"(?:[A-Z][\w.'’]{0,30}|\d{1,4}|\([A-Z][\w .]{0,30}\))"
+DATELINE = re.compile(rf"\s*{_PART}(?:[,/ ]{{1,2}}{_PART}){{0,7}} ?(?:--|[-–—]) (?=[A-Z\"“])")
+"""Place, date and agency before a dash that opens a line: parsed with what follows, the place would be its subject."""
 BATCH = 16
 """Paragraphs parsed together; TECH measurements put the best batch between 8 and 32."""
 
@@ -47,7 +50,7 @@ def load(model: str) -> Language:
 
 
 def paragraphs(reports: Iterable[Report], model: str) -> Iterator[tuple[Report, list[Paragraph]]]:
-    """Yield each report with its parsed paragraphs.
+    """Yield each report with its parsed paragraphs; a dateline is a paragraph of its own.
 
     Paragraphs are parsed one by one: across a newline spaCy glues a closing quotation mark to the
     next sentence. A text that several reports in a row print is parsed once.
@@ -57,8 +60,18 @@ def paragraphs(reports: Iterable[Report], model: str) -> Iterator[tuple[Report, 
     parsed: list[Paragraph] = []
     for report in reports:
         if report.text != last:
-            lines = [(match.group(), match.start()) for match in LINE.finditer(report.text)]
+            lines = list(_lines(report.text))
             docs = nlp.pipe((text for text, _ in lines), batch_size=BATCH)
             parsed = [Paragraph(doc, start) for doc, (_, start) in zip(docs, lines, strict=True)]
             last = report.text
         yield report, parsed
+
+
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the lines that hold words, each with its offset, a dateline apart from the rest of its line."""
+    for match in LINE.finditer(text):
+        dateline = DATELINE.match(match.group())
+        cut = dateline.end() if dateline else 0
+        if cut:
+            yield match.group()[:cut], match.start()
+        yield match.group()[cut:], match.start() + cut

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from factcheck.values.gazetteer import country_of, is_place, state_of
+from factcheck.values.gazetteer import country_of, is_place, state_of, towns
 from factcheck.values.places import COMPASS, kinds
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
@@ -37,6 +37,8 @@ def is_place_noun(noun: Token) -> bool:
     """Say whether the noun names a place or is a common noun for one."""
     if noun.pos_ not in {"PROPN", "NOUN"}:
         return False
+    if _told_as_place(noun):
+        return True
     if noun.ent_type_ == "PERSON":  # The tagger takes towns for people: "Bandar Abbas".
         first = noun.i
         while first > 0 and noun.nbor(first - 1 - noun.i).ent_type_ == "PERSON":
@@ -49,6 +51,23 @@ def is_place_noun(noun: Token) -> bool:
     if noun.ent_type_ in PLACE_LABELS or fold(noun.lemma_) in kinds():
         return True
     return noun.pos_ == "PROPN" and not noun.ent_type_ and bool(country_of(noun.text) or state_of(noun.text))
+
+
+def _told_as_place(noun: Token) -> bool:
+    """Say whether the words before a name make it a place, whatever the tagger took it for.
+
+    "The city of X", "east of X" and "off X"; "in X" only where X is a known town.
+    """
+    preposition = noun.head
+    if noun.pos_ != "PROPN" or preposition.i != noun.i - 1:
+        return False
+    if preposition.lower_ == "of":
+        doc = noun.doc
+        towns_of = preposition.i > 0 and fold(doc[preposition.i - 1].lemma_) in place_words("towns")
+        return towns_of or bool(direction_before(doc, preposition)[0])
+    if preposition.lower_ == "in":
+        return noun.ent_type_ == "ORG" and bool(towns(noun.text))
+    return preposition.lower_ == "off"
 
 
 def is_proper(name: Span) -> bool:
@@ -86,6 +105,14 @@ def part_at(doc: Doc, first: int) -> tuple[str, int]:
         if part == "central" or (part.endswith("ern") and part.removesuffix("ern") in COMPASS):
             return part, length
     return "", 0
+
+
+def part_before(doc: Doc, first: int, part: str) -> int:
+    """Return the first token of the words that tell ``part`` right before token ``first``; itself for none."""
+    for length in (1, 2, 3):
+        if part and first >= length and part_at(doc, first - length) == (part, length):
+            return first - length
+    return first
 
 
 def direction_before(doc: Doc, of: Token) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.geography import geography_drafts
-from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place
+from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place, part_before
 from factcheck.extract.place_ties import Tie, is_measure, tie_of
 from factcheck.extract.quantity_words import happenings
 from factcheck.extract.spot import resolved
@@ -191,4 +191,5 @@ def _struck_draft(doc: Doc, noun: Token) -> Draft | None:
     linked = act in place_words("links") and " and " in name.text
     relation = "between" if linked else f"{part} part of" if part else "in"
     value = place(name.text, relation)
-    return Draft("place", name.start_char, name.end_char, value, f"{what}: {end}", _label(agent), act, noun.i)
+    start = doc[part_before(doc, name.start, part)].idx
+    return Draft("place", start, name.end_char, value, f"{what}: {end}", _label(agent), act, noun.i)

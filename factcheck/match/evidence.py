@@ -20,8 +20,8 @@ from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
 from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
 from factcheck.models import Claim
-from factcheck.settings import SAME_WORDING_WORDS
 from factcheck.values.happening import act_name, is_happening
+from factcheck.wording import FEWEST_WORDS, same_wording, tellings
 
 NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
 WHICH = {
@@ -71,10 +71,15 @@ class Evidence:
         self._report = codes([claim.report_id for claim in claims])
         self._sentence = codes([claim.report_id + claim.sentence for claim in claims])
         self._clause = codes(
-            [claim.clause if len(claim.clause.split()) >= SAME_WORDING_WORDS else "" for claim in claims]
+            [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
         )
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
-        self._sentences = [claim.sentence for claim in claims]
+        self._claims = claims
+        self._sentences = sorted({claim.sentence for claim in claims})
+        number = {sentence: n for n, sentence in enumerate(self._sentences)}
+        self._told = np.array([number[claim.sentence] for claim in claims], dtype=np.int64)
+        pairs = (sorted((number[one], number[two])) for one, two in tellings(self._sentences))
+        self._tellings = np.array([one * len(claims) + two for one, two in pairs], dtype=np.int64)
         self._source = codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = codes([claim.certainty for claim in claims])
         self._kind = codes([claim.kind + claim.event for claim in claims])
@@ -115,15 +120,20 @@ class Evidence:
 
         Two values of a kind in one sentence answer two questions, also when another report copies it.
         """
-        differ = np.flatnonzero(self._clause[left] != self._clause[right])
+        differ = np.flatnonzero((self._clause[left] != self._clause[right]) & ~self.same_wording(left, right))
         copied = np.zeros(len(left), dtype=bool)
-        copied[differ] = _scores(self._sentences, left[differ], right[differ], fuzz.ratio, COPY) >= COPY
+        one, two = self._told[left[differ]], self._told[right[differ]]
+        copied[differ] = _scores(self._sentences, one, two, fuzz.ratio, COPY) >= COPY
         return np.asarray((self._sentence[left] == self._sentence[right]) | copied)
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
-        """Tell which pairs of two reports have one clause word for word, but for the masked value."""
+        """Tell which pairs of two reports have one wording but for the values; see :func:`factcheck.wording.same_wording`."""
         alike = (self._clause[left] == self._clause[right]) & (self._clause[left] > 0)
-        return np.asarray(alike & (self._report[left] != self._report[right]))
+        alike &= self._report[left] != self._report[right]
+        one, two = self._told[left], self._told[right]
+        for n in np.flatnonzero(np.isin(np.minimum(one, two) * len(self._told) + np.maximum(one, two), self._tellings)):
+            alike[n] |= same_wording(self._claims[left[n]], self._claims[right[n]])
+        return np.asarray(alike)
 
     def meaning(self, rows: Indices) -> Vectors:
         """Return one unit vector a claim: what it is about together with its clause."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from factcheck.match.events import report_events
-from factcheck.match.keys import key_of
+from factcheck.match.keys import event_of, is_main, key_of
 from factcheck.match.signature import published_day
 from factcheck.models import Claim, Report
 from factcheck.values.happening import MAIN, days, parse, same_event
+from factcheck.wording import FEWEST_WORDS
 
 
 def settle_events(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
@@ -23,7 +24,28 @@ def settle_events(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Cl
     main = {n: main_days([r for r in reports if number[r.id] == n]) for n in set(number.values())}
     keys = [(number[c.report_id], settled(c.event, main[number[c.report_id]])) for c in claims]
     names = _names(Counter(keys))
-    return [claim.model_copy(update={"event": names[key]}) for claim, key in zip(claims, keys, strict=True)]
+    return _one_dated(
+        [claim.model_copy(update={"event": names[key]}) for claim, key in zip(claims, keys, strict=True)]
+    )
+
+
+def _one_dated(claims: list[Claim]) -> list[Claim]:
+    """Give the dates that two reports tell in one sentence, the same but for the date, one event: the commonest.
+
+    Else the date itself would tell the two events apart, and nobody would set the dates side by side.
+    """
+    tellings: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind in {"date", "time"} and claim.sentence.count(claim.quote) == 1:
+            rest = claim.sentence.casefold().replace(claim.quote.casefold(), "#").split()
+            if len(rest) > FEWEST_WORDS:
+                tellings[event_of(claim.event), " ".join(rest)].append(claim)
+    event: dict[str, str] = {}
+    for told in tellings.values():
+        counts = Counter(claim.event for claim in told)
+        commonest = min(counts, key=lambda key: (-counts[key], not is_main(key), key))
+        event.update({claim.id: commonest for claim in told if len({c.report_id for c in told}) > 1})
+    return [claim.model_copy(update={"event": event.get(claim.id, claim.event)}) for claim in claims]
 
 
 def main_days(reports: Iterable[Report]) -> tuple[date, date] | None:

@@ -77,7 +77,8 @@ def _one_side(ctx: Context, i: int) -> Measure | None:
     if sign is not None:
         return _signed_money(ctx, number, sign[0])
     end = number.end
-    named = money.read_name(tokens, end, number.scaled or (ctx.pounds and number.style == "digits"))
+    coined = number.scaled or (ctx.pounds and number.style == "digits") or money.speaks_of_paying(tokens, i)
+    named = money.read_name(tokens, end, coined)
     if named is not None:
         return _named_money(ctx, number, named)
     lettered = _with_letter(ctx, number) if tokens[end].glued else None

@@ -147,6 +147,8 @@ def _relate_clocks(
     first_a, last_a = _span(ends_a, shift)
     first_b, last_b = _span(ends_b, 0)
     if (first_a, last_a) == (first_b, last_b):
+        if shift and a.zone == b.zone == "local":
+            return ValueRelation("excluding", f"{words}: one time of the world, but two on the local clock")
         return ValueRelation("same", f"{words}: the same time")
     gap = _gap((first_a, last_a), (first_b, last_b))
     wide_a, wide_b = last_a - first_a, last_b - first_b

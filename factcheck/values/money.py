@@ -108,7 +108,13 @@ _NAMES = {
     "somali shilling": "SOS",
 }  # fmt: skip
 _SCALED_NAMES = {"pound": "GBP", "won": "KRW", "mark": "DEM"}
-"""Names that are other words too: money only behind a scaled number ("88 million pounds")."""
+"""Names that are other words too: money only behind a scaled number ("88 million pounds") or a word of paying."""
+_PAYING = frozenset(
+    ["bribe", "bribes", "budget", "cost", "costs", "debt", "debts", "donated", "fee", "fees", "fine", "fined", "fines",
+     "loan", "loans", "owed", "paid", "pay", "payment", "pays", "price", "profit", "salary", "spent", "sum", "wage", "worth"]
+)  # fmt: skip
+_PAYING_REACH = 3
+"""Words before a number among which one of paying makes its pounds money: "worth about 200 pounds"."""
 _CENTS = {
     "cent": "USD",
     "cents": "USD",
@@ -162,6 +168,11 @@ def read_sign(tokens: list[Token], i: int) -> tuple[str, int] | None:
 
 def _is_code(text: str) -> bool:
     return text.lower() in _BEFORE and len(text) == 3
+
+
+def speaks_of_paying(tokens: list[Token], i: int) -> bool:
+    """Tell whether the number at ``i`` is what somebody pays."""
+    return any(token.low in _PAYING for token in tokens[max(0, i - _PAYING_REACH) : i])
 
 
 def read_name(tokens: list[Token], i: int, scaled: bool) -> tuple[str, int, float] | None:

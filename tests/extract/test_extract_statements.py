@@ -49,6 +49,7 @@ def test_no_row(text: str) -> None:
         ("The harbour was not closed.", [("", "close", "harbour", False)]),
         ("The chapel was undamaged.", [("", "damage", "chapel", False)]),
         ("No damage was reported in the village.", [("", "damage", "village", False)]),
+        ("No tsunami warning was issued.", [("", "issue", "tsunami warning", False)]),
         ("The airport suffered minor damage.", [("", "minor damage", "airport", True)]),
         ("There was no damage to the dam.", [("", "damage", "dam", False)]),
         ("Engineers failed to repair the bridge.", [("Engineers", "repair", "bridge", False)]),

@@ -1,0 +1,171 @@
+"""Where two reports tell one sentence in the same words: which of them differ, and whether two quotes stand there.
+
+Reports that print one wire differ in a figure or a name that somebody changed: a slip or a correction, and
+surer than any likeness of meaning. Nothing here looks at a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.models import Claim
+
+FEWEST_WORDS = 5
+"""Words that two sentences or clauses share from which it is no accident."""
+SHARE = 0.7
+"""Share of the longer sentence's words, in order, from which the other is the same sentence: a name of three
+words in the place of another leaves seven of ten."""
+NEIGHBOURS = 10
+"""Sentences in alphabetical order, from either end, that one is compared with."""
+_WORD = re.compile(r"\S+")
+_AROUND = ".,;:()[]\"'“”‘’"
+_FIGURE = re.compile(r"\d[\d.,:]*(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER_WORDS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+     "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "first", "second", "third",
+     "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)  # fmt: skip
+_JOINING = frozenset(
+    ["of", "the", "and", "de", "del", "di", "da", "la", "le", "al", "el", "bin", "ibn", "van", "von", "der"]
+)
+"""Words that names are written with in small letters."""
+
+
+class Words(NamedTuple):
+    """The words of a sentence, folded, and where each stands in it (half-open, characters)."""
+
+    folded: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class Change(NamedTuple):
+    """Words of one sentence in the place of others: two half-open ranges of word numbers."""
+
+    left: range
+    right: range
+
+
+def same_wording(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one clause or sentence in the same words but for the two quotes.
+
+    Other figures of the sentence may differ as well, so that two that changed places are found; a year
+    may not, since it makes another question of the rest.
+    """
+    if a.report_id == b.report_id:
+        return False
+    return (a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS) or _in_one_place(a, b)
+
+
+def renamed(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one sentence in the same words but for a name, which stands in both quotes."""
+    if a.report_id == b.report_id:
+        return False
+    found = changes(a.sentence, b.sentence)
+    return len(found) == 1 and all(
+        is_name(claim.sentence, where) and covers(claim, where)
+        for claim, where in ((a, found[0].left), (b, found[0].right))
+    )
+
+
+def covers(claim: Claim, where: range) -> bool:
+    """Tell whether words of a claim's sentence, by their numbers, stand in its quote."""
+    return any(_within(where, quote) for quote in quoted(claim))
+
+
+def is_name(sentence: str, where: range) -> bool:
+    """Tell whether words of a sentence are written as a name."""
+    spans = split_words(sentence).spans[where.start : where.stop]
+    words = [sentence[start:end].strip(_AROUND) for start, end in spans]
+    return all(word[0].isupper() or word in _JOINING for word in words)
+
+
+def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of sentences that may be one in two tellings, each once; near-linear.
+
+    Sorted neighbourhood (Hernandez and Stolfo 1995): alike from the front, and alike from the back.
+    """
+    seen: set[tuple[str, str]] = set()
+    distinct = set(sentences)
+    for step in (1, -1):
+        ordered = sorted(distinct, key=lambda sentence: (split_words(sentence).folded[::step], sentence))
+        for place, one in enumerate(ordered):
+            for two in ordered[place + 1 : place + 1 + NEIGHBOURS]:
+                pair = min(one, two), max(one, two)
+                if pair not in seen and changes(*pair):
+                    seen.add(pair)
+                    yield pair
+
+
+def _in_one_place(a: Claim, b: Claim) -> bool:
+    found = changes(a.sentence, b.sentence)
+    for left in quoted(a) if found else ():
+        for right in quoted(b):
+            here = [change for change in found if _within(change.left, left) and _within(change.right, right)]
+            others = [change for change in found if change not in here]
+            if here and all(_is_figure(a.sentence, c.left) and _is_figure(b.sentence, c.right) for c in others):
+                return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def changes(one: str, two: str) -> tuple[Change, ...]:
+    """Return the places where one sentence has words of its own in another telling, in order.
+
+    Empty where the two are the same, are two sentences, or where words were only put in or left out.
+    """
+    left, right = split_words(one).folded, split_words(two).folded
+    # Of one length or nearly: the likeness counts the words that neither puts in, leaves out nor changes.
+    if left == right or not Levenshtein.normalized_similarity(left, right, score_cutoff=SHARE):
+        return ()
+    blocks = Levenshtein.opcodes(left, right).as_matching_blocks()
+    shared = sum(block.size for block in blocks)
+    if shared < FEWEST_WORDS:
+        return ()
+    ends = [(0, 0, 0), *((block.a, block.b, block.size) for block in blocks)]
+    found = [
+        Change(range(a + size, next_a), range(b + size, next_b))
+        for (a, b, size), (next_a, next_b, _) in pairwise(ends)
+        if a + size < next_a or b + size < next_b
+    ]
+    return tuple(found) if all(change.left and change.right for change in found) else ()
+
+
+@lru_cache(maxsize=20_000)
+def split_words(sentence: str) -> Words:
+    """Return the words of a sentence without the punctuation around them."""
+    found = [(match[0].strip(_AROUND).casefold(), match.span()) for match in _WORD.finditer(sentence)]
+    kept = [(word, span) for word, span in found if word]
+    return Words(tuple(word for word, _ in kept), tuple(span for _, span in kept))
+
+
+def quoted(claim: Claim) -> Iterator[range]:
+    """Yield the word numbers of a claim's quote in its sentence, once for each place where it may stand."""
+    spans = split_words(claim.sentence).spans
+    start = claim.sentence.find(claim.quote) if claim.quote else -1
+    while start >= 0:
+        end = start + len(claim.quote)
+        touched = [number for number, (a, b) in enumerate(spans) if a < end and start < b]
+        if touched:
+            yield range(touched[0], touched[-1] + 1)
+        start = claim.sentence.find(claim.quote, end)
+
+
+def _within(inner: range, outer: range) -> bool:
+    return outer.start <= inner.start and inner.stop <= outer.stop
+
+
+def _is_figure(sentence: str, where: range) -> bool:
+    """Tell whether the words are nothing but a number, and no year."""
+    return all(
+        word in _NUMBER_WORDS or (_FIGURE.fullmatch(word) and not _YEAR.fullmatch(word))
+        for word in split_words(sentence).folded[where.start : where.stop]
+    )
+

@@ -1,0 +1,88 @@
+"""One sentence in two tellings: what must stay apart first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.models import Claim, Quantity
+from factcheck.wording import changes, renamed, same_wording, tellings
+
+
+def told(report: str, sentence: str, quote: str) -> Claim:
+    """Return a claim; its value does not matter."""
+    start = sentence.index(quote)
+    return Claim(
+        id=f"{report}-{start}", report_id=report, kind="count", about="", event="main",
+        value=Quantity(low=1, high=1), quote=quote, start=start, end=start + len(quote), sentence=sentence,
+    )  # fmt: skip
+
+
+CREW = "The ferry was carrying 212 passengers and 31 crew members."
+SWAPPED = "The ferry was carrying 31 passengers and 212 crew members."
+
+
+@pytest.mark.parametrize(
+    ("one", "quote", "two", "other"),
+    [
+        (CREW, "212 passengers", SWAPPED, "212 crew members"),
+        (CREW, "31 crew members", SWAPPED, "31 passengers"),
+        ("In 2019 the mill made 400 tons of paper.", "400", "In 2020 the mill made 600 tons of paper.", "600"),
+        ("On Monday Alder cut 400 jobs in Leeds.", "400 jobs", "On Monday Birch cut 600 jobs in Leeds.", "600 jobs"),
+        ("Four people were killed in the fire.", "Four people", "Six people were hurt in the fire.", "Six people"),
+        ("They took 3 boats.", "3 boats", "They took 4 boats.", "4 boats"),
+        ("Rescue crews found 9 miners alive.", "9 miners", "On Tuesday rescue crews found 8 miners alive.", "8 miners"),
+    ],
+)
+def test_other_questions_are_no_same_wording(one: str, quote: str, two: str, other: str) -> None:
+    assert not same_wording(told("r1", one, quote), told("r2", two, other))
+
+
+def test_one_report_does_not_retell_itself() -> None:
+    assert not same_wording(told("r1", CREW, "212 passengers"), told("r1", SWAPPED, "31 passengers"))
+
+
+@pytest.mark.parametrize(
+    ("one", "quote", "two", "other"),
+    [
+        (CREW, "212 passengers", SWAPPED, "31 passengers"),
+        (CREW, "31 crew members", SWAPPED, "212 crew members"),
+        ("It sank at 6:40 a.m. (0540 GMT) today.", "6:40 a.m. (0540 GMT)", "It sank at 7:15 a.m. (0540 GMT) today.", "7:15 a.m."),
+        ("Ten people died and three were hurt.", "three", "Three people died and ten were hurt.", "ten"),
+    ],
+)  # fmt: skip
+def test_one_place_of_one_sentence_is_found(one: str, quote: str, two: str, other: str) -> None:
+    assert same_wording(told("r1", one, quote), told("r2", two, other))
+    assert same_wording(told("r2", two, other), told("r1", one, quote))
+
+
+@pytest.mark.parametrize(
+    ("one", "quote", "other", "is_renamed"),
+    [
+        ("Two were hurt in the capital on Friday.", "the capital", "the city", False),
+        ("They mobilised all forces in Athens today.", "They mobilised", "They mobilized", False),
+        ("A 5.9-magnitude quake struck the island today.", "5.9-magnitude quake", "6.1-magnitude quake", False),
+        ("Judge Nora Kelly sent him to jail today.", "Nora Kelly", "Aoife Ryan", True),
+        ("The ship went down off Port Velde at noon.", "off Port Velde", "off Kristvik", True),
+    ],
+)
+def test_a_name_in_the_place_of_a_name(one: str, quote: str, other: str, is_renamed: bool) -> None:
+    a, b = told("r1", one, quote), told("r2", one.replace(quote, other), other)
+    assert renamed(a, b) is renamed(b, a) is is_renamed
+
+
+def test_words_put_in_make_no_change() -> None:
+    assert changes(CREW, CREW.replace("ferry", "old ferry")) == ()
+    assert changes(CREW, CREW) == ()
+
+
+WORDS = st.lists(st.sampled_from(["the", "a", "12", "40", "ferry", "sank", "off", "Velde", "(local)", ";", "“big”"]), max_size=12)
+
+
+@given(WORDS.map(" ".join), WORDS.map(" ".join))
+def test_changes_are_symmetric_and_inside(one: str, two: str) -> None:
+    there, back = changes(one, two), changes(two, one)
+    assert len(there) == len(back)
+    assert all(change.left and change.right for change in there)
+    assert {(min(one, two), max(one, two))} >= set(tellings([one, two]))
