@@ -86,24 +86,26 @@ def check_claims(
     from factcheck.match import match_claims
     from factcheck.match.copies import origins
     from factcheck.match.encode import SentenceEncoder
+    from factcheck.reprints import Reprints
 
     settings = settings or Settings()
     if progress:
         progress("match", 0, 1)
-    encoder = encoder_of(len(claims), settings)
-    matching = match_claims(claims, encoder, settings)
+    reprints = Reprints(claims, reports)
+    encoder = encoder_of(len(reprints.kept), settings)
+    matching = match_claims(reprints.kept, encoder, settings)
     if isinstance(encoder, SentenceEncoder):
         encoder.remember([report.sha256 for report in reports])
     if progress:
         progress("check", 0, 1)
     checked = check_groups(
-        matching.groups, matching.links, claims, reports, settings, origins(claims, reports)
+        matching.groups, matching.links, reprints.kept, reports, settings, origins(claims, reports)
     )
     return CheckResult(
         reports=tuple(reports),
         rows=tuple(claims),
-        groups=tuple(checked.groups),
-        discrepancies=tuple(checked.discrepancies),
+        groups=tuple(reprints.grouped(group) for group in checked.groups),
+        discrepancies=tuple(reprints.found(finding) for finding in checked.discrepancies),
         skipped=(*skipped, *judged_by(settings)),
     )
 

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from factcheck.checker.confidence import Confidence, features_of
 from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
-from factcheck.checker.sides import ValueSide, relation_of, same_wording, sides_of
+from factcheck.checker.sides import ValueSide, relation_of, sides_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.checker.within import Contradiction, contradictions
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
+from factcheck.origins import count_origins
 from factcheck.question import stable_id
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
+from factcheck.wording import same_wording
 
 BESIDE = 0.75
 """Share of the threshold from which a vaguer side is named beside a finding that shows both sides anyway: 0.5 cost
@@ -126,7 +128,7 @@ def _contradicted(
         claim_ids=tuple(sorted(c.id for c in claims)),
     )
     sides = tuple(
-        Side(value=words, claim_ids=tuple(sorted(ids)), origins=len({origins[c] for c in ids}))
+        Side(value=words, claim_ids=tuple(sorted(ids)), origins=count_origins((by_id[c] for c in ids), origins))
         for words, ids in contradiction.sides
     )
     within = len({c.report_id for c in claims}) == 1
@@ -200,7 +202,7 @@ def _severity(kind: Kind, verdict: Verdict) -> Severity:
 
 def _side(side: ValueSide, origins: Mapping[str, str]) -> Side:
     ids = tuple(sorted(claim.id for claim in side.claims))
-    return Side(value=side.first.quote, claim_ids=ids, origins=len({origins[c] for c in ids}))
+    return Side(value=side.first.quote, claim_ids=ids, origins=count_origins(side.claims, origins))
 
 
 def _scope(sides: list[ValueSide], relations: list[Relation]) -> Scope:

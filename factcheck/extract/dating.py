@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.models import Moment, Report
 from factcheck.values import find
@@ -22,11 +23,12 @@ def reading_days(reports: Sequence[Report]) -> dict[str, str | None]:
     most reports of the folder name, by their publication or by full dates in their text.
     """
     undated = [report for report in reports if not report.published]
-    anchor = _anchor(reports) if undated else None
+    anchor = _anchor(tuple(reports)) if undated else None
     return {report.id: report.published or anchor for report in reports}
 
 
-def _anchor(reports: Sequence[Report]) -> str | None:
+@lru_cache(maxsize=1)  # A check asks twice: to read the words by it, and to say so.
+def _anchor(reports: tuple[Report, ...]) -> str | None:
     votes = [(day, report.id) for report in reports for day in _days(report)]
     best: tuple[int, date] | None = None
     for start in sorted({day for day, _ in votes}):

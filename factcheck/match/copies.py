@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -47,20 +47,6 @@ def origins(claims: Sequence[Claim], reports: Sequence[Report]) -> dict[str, str
         copy, key = label[_plain(claim.sentence)], own[claim.id]
         first[copy] = min(first.get(copy, key), key, key=_agencies_first)
     return {claim.id: first[label[_plain(claim.sentence)]] for claim in claims}
-
-
-def count_origins(claims: Iterable[Claim], origin: Mapping[str, str]) -> int:
-    """Return how many independent origins ``claims`` have: those of one report or one origin are one."""
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.setdefault(node, node) != node:
-            node = parent[node]
-        return node
-
-    for claim in claims:
-        parent[root("report " + claim.report_id)] = root("origin " + origin[claim.id])
-    return sum(node == up for node, up in parent.items())
 
 
 def _agencies_first(key: str) -> tuple[bool, str]:

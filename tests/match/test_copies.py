@@ -6,8 +6,9 @@ import random
 
 import pytest
 
-from factcheck.match.copies import count_origins, origins
+from factcheck.match.copies import origins
 from factcheck.models import Claim, Quantity, Report
+from factcheck.origins import count_origins
 
 WIRE = (
     "The freighter ran aground on a bank two miles east of the harbour early on Monday, officials say."
