@@ -22,6 +22,8 @@ from factcheck.cases import Mention, Seen
 from factcheck.models import Report
 from factcheck.pipeline import check
 
+Results = dict[str, list[bool]]
+"""Whether each change of a kind went right."""
 DATA = Path(__file__).with_name("injected.yaml")
 
 
@@ -86,7 +88,7 @@ def right(change: Change) -> bool:
     return bool(seen.opposed(sides))
 
 
-def table(label: str, rows: dict[str, list[bool]]) -> None:
+def table(label: str, rows: Results) -> None:
     """Print one line a kind, and the sum."""
     print(label)
     for kind, results in [*rows.items(), ("all", [result for row in rows.values() for result in row])]:
@@ -95,26 +97,32 @@ def table(label: str, rows: dict[str, list[bool]]) -> None:
         )
 
 
+def run(only: str | None = None, verbose: bool = False) -> tuple[Results, Results]:
+    """Check every change, or those of one kind; return what was found and what was silent, by kind."""
+    found: Results = defaultdict(list)
+    silent: Results = defaultdict(list)
+    for change in changes():
+        if only not in (None, change.kind):
+            continue
+        met = right(change)
+        (found if change.wrong else silent)[change.kind].append(met)
+        if verbose and not met:
+            what = "missed" if change.wrong else "false finding"
+            print(f"  {what}: {change.event}, {change.kind}: {change.old} => {change.new}", flush=True)
+    if only is None:
+        for text, published in sorted({(change.text, change.published) for change in changes()}):
+            for label, copies in (("alone", 1), ("copied", 2)):
+                silent[label].append(not checked(*[text] * copies, published=published).result.discrepancies)
+    return found, silent
+
+
 def main() -> None:
     """Run all, print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", help="one kind of change")
     parser.add_argument("--verbose", action="store_true", help="name each change that went wrong")
     args = parser.parse_args()
-    found: dict[str, list[bool]] = defaultdict(list)
-    silent: dict[str, list[bool]] = defaultdict(list)
-    for change in changes():
-        if args.only not in (None, change.kind):
-            continue
-        met = right(change)
-        (found if change.wrong else silent)[change.kind].append(met)
-        if args.verbose and not met:
-            what = "missed" if change.wrong else "false finding"
-            print(f"  {what}: {change.event}, {change.kind}: {change.old} => {change.new}", flush=True)
-    if args.only is None:
-        for text, published in {(change.text, change.published) for change in changes()}:
-            for label, copies in (("alone", 1), ("copied", 2)):
-                silent[label].append(not checked(*[text] * copies, published=published).result.discrepancies)
+    found, silent = run(args.only, args.verbose)
     table("one fact changed: found", found)
     table("the same in other words: no finding", silent)
 
