@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from factcheck.models import NEWS_YEARS
+
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d.*)?")
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|(?<![\d.])\d\d[.]\d\d(?![\d.])", re.IGNORECASE)
 _TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-]\d{4}")
@@ -30,6 +32,8 @@ def iso(words: str) -> str:
     moment = _from_iso(words) or _from_mail(words) or _from_words(words)
     if moment is None:
         raise UnreadableDateError("is no full date; write it as 2026-01-31 or 2026-01-31T10:00+09:00")
+    if moment.year not in NEWS_YEARS:
+        raise UnreadableDateError(f"is of no year from {NEWS_YEARS[0]} to {NEWS_YEARS[-1]}")
     if not isinstance(moment, datetime):
         return moment.isoformat()
     if _SHARED_ZONES.search(words):

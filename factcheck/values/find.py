@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
 
+from factcheck.models import NEWS_YEARS
 from factcheck.settings import Settings
 from factcheck.values.articles import read_thing
 from factcheck.values.clock import read_time, starts_time
@@ -56,7 +57,7 @@ def _read_published(published: str | None) -> dt.datetime | None:
         day = dt.datetime.fromisoformat(published)
     except ValueError:
         return None
-    return day if 1500 <= day.year <= 2500 else None
+    return day if day.year in NEWS_YEARS else None
 
 
 def _read_at(ctx: Context, i: int, articles: bool) -> Read | None:
