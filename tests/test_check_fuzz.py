@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
-from conftest import WordEncoder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,14 +27,6 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(
 )
 TIMES = st.sampled_from([None, "2031-03-04", "2031-03-04T10:00+01:00", "1500-01-01", "2500-12-31T23:59:59+14:00"])
 REPORTS = st.lists(st.tuples(TEXTS, TIMES), max_size=4)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def plain_encoder() -> Iterator[None]:
-    """Put the plain encoder in place once for all examples."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factcheck.pipeline.encoder_for", lambda settings: WordEncoder())
-        yield
 
 
 def made(told: list[tuple[str, str | None]]) -> list[Report]:
@@ -62,8 +52,9 @@ def holds_together(result: CheckResult) -> None:
         assert all(0 <= i < j < len(sides) for i, j in (sorted(relation.sides) for relation in finding.relations))
 
 
+@pytest.mark.usefixtures("word_encoder")
 @given(REPORTS)
-@settings(max_examples=EXAMPLES, deadline=None, report_multiple_bugs=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 def test_any_reports(told: list[tuple[str, str | None]]) -> None:
     reports = made(told)
     result = check(reports)

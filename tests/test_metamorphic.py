@@ -6,7 +6,6 @@ import random
 from hashlib import sha256
 
 import pytest
-from conftest import WordEncoder
 
 from factcheck import check
 from factcheck.models import CheckResult, Report
@@ -47,7 +46,7 @@ def findings(result: CheckResult, without: str = "") -> set[tuple[str, str, str,
 PAIR = [report("a", LEAD, MORE), report("b", OTHER_LEAD, OTHER_MORE)]
 
 
-def test_the_order_of_reports_changes_no_byte(word_encoder: WordEncoder) -> None:
+def test_the_order_of_reports_changes_no_byte() -> None:
     reports = [*PAIR, report("c", MORE), report("d", OTHER_LEAD)]
     expected = check(reports).model_dump_json()
     for seed in range(3):
