@@ -7,16 +7,12 @@ regular expression or a score. The JSON of ``factcheck check --format json`` is 
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 if TYPE_CHECKING:
     import pandas as pd
-
-NEWS_YEARS = range(1500, 2501)
-"""Years that a report may be of: a week around them is within every calendar."""
 
 Kind = Literal[
     "count", "distance", "altitude", "speed", "magnitude", "duration", "time", "date", "money",
@@ -125,13 +121,6 @@ class Report(Record):
     text: str
     guessed: tuple[str, ...] = ()
     """Names of the fields above that were guessed (from the file name, the dateline, the page)."""
-
-    @field_validator("published")
-    @classmethod
-    def _is_iso(cls, published: str | None) -> str | None:
-        if published is not None and datetime.fromisoformat(published).year not in NEWS_YEARS:
-            raise ValueError(f"no news was published in {published[:4]}")
-        return published
 
 
 class Claim(Record):

@@ -25,7 +25,9 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join) | st.text(
     st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n"), max_size=60
 )
-TIMES = st.sampled_from([None, "2031-03-04", "2031-03-04T10:00+01:00", "1500-01-01", "2500-12-31T23:59:59+14:00"])
+TIMES = st.sampled_from(
+    [None, "2031-03-04", "2031-03-04T10:00+01:00", "0001-01-01", "1500-01-01", "9999-12-31T23:59:59+14:00", "soon"]
+)
 REPORTS = st.lists(st.tuples(TEXTS, TIMES), max_size=4)
 
 

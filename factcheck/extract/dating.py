@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.models import Moment, Report
 from factcheck.values import find
+from factcheck.values.days import news_day
 
 WINDOW = timedelta(days=7)
 """Reports of one event that do not say when they appeared are taken to lie within a week of the others."""
@@ -43,8 +44,9 @@ def _anchor(reports: tuple[Report, ...]) -> str | None:
 
 def _days(report: Report) -> Iterable[date]:
     """Return the publication day, or the days that the text names with their year."""
-    if report.published:
-        return {date.fromisoformat(report.published[:10])}
+    published = news_day(report.published)
+    if published is not None:
+        return {published}
     days = set()
     for found in find(report.text):
         value = found.value

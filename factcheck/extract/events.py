@@ -26,6 +26,7 @@ from factcheck.extract.event_cues import (
 )
 from factcheck.models import Moment
 from factcheck.settings import Settings
+from factcheck.values.days import news_day
 from factcheck.values.happening import MAIN, Happening, act_name, is_happening, parse, when_of, yearless_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class EventReader:
         settings = settings or Settings()
         self._before = timedelta(settings.event_days_before)
         self._after = timedelta(settings.event_days_after)
-        self._published = _day(published)
+        self._published = news_day(published)
         ends = [doc.text.rstrip().endswith((".", "”", '"')) for doc in paragraphs[:4]]
         self._lead = ends.index(True) if True in ends else 0
         opening = paragraphs[: self._lead + 1]
@@ -269,10 +270,3 @@ class EventReader:
 def _renames(weekday: Found, date: Found) -> bool:
     """Say whether a date only stands beside its weekday: where they do not fit, the weekday dates the act."""
     return is_weekday(weekday.text) and 0 <= date.start - weekday.end <= 2
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None

@@ -80,7 +80,8 @@ def _average_link(
 
     distance = np.ones((size, size))
     np.fill_diagonal(distance, 0.0)
-    distance[left, right] = distance[right, left] = 1.0 - probability
+    # The cosine of a text with its copy may round to a little more than one.
+    distance[left, right] = distance[right, left] = np.maximum(0.0, 1.0 - probability)
     labels = fcluster(
         linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance"
     )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.models import Moment, Record
 from factcheck.values import find
+from factcheck.values.days import news_day
 
 if TYPE_CHECKING:
     from factcheck.models import Report
@@ -68,10 +69,7 @@ def signature_of(report: Report) -> Signature:
 
 def published_day(report: Report) -> date | None:
     """Return the day of publication as the report's own zone has it; None where it is not known."""
-    try:
-        return date.fromisoformat((report.published or "")[:10])
-    except ValueError:
-        return None
+    return news_day(report.published)
 
 
 def days_apart(one: Signature, two: Signature, gap: timedelta) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-from factcheck.models import NEWS_YEARS
+from factcheck.values.days import NEWS_YEARS
 
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[T ]\d\d.*)?")
 _CLOCK = re.compile(r"\d:\d\d|\d\s?[ap]\.?m\b|(?<![\d.])\d\d[.]\d\d(?![\d.])", re.IGNORECASE)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from factcheck.models import Resolution
 
+NEWS_YEARS = range(1500, 2501)
+"""Years that a report may be of: days and weeks around them are within the calendar."""
+
 
 class Days(NamedTuple):
     """A closed interval of days; both ends are None where they can't be placed: ``unresolved`` says why.
@@ -45,6 +48,15 @@ def one_day(day: dt.date) -> Days:
 def unresolved(reason: str) -> Days:
     """Return an interval that can't be placed, with the reason."""
     return Days(None, None, "day", reason)
+
+
+def news_day(published: str | None) -> dt.date | None:
+    """Return the day of an ISO time of publication; None for other words and years without news."""
+    try:
+        day = dt.date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+    return day if day.year in NEWS_YEARS else None
 
 
 def make_day(year: int, month: int, day: int) -> dt.date | None:

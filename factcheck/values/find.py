@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Callable
 from functools import lru_cache
 
-from factcheck.models import NEWS_YEARS
 from factcheck.settings import Settings
 from factcheck.values.articles import read_thing
 from factcheck.values.clock import read_time, starts_time
 from factcheck.values.context import Context, Read, make_context
 from factcheck.values.dates import read_date, starts_date
+from factcheck.values.days import NEWS_YEARS
 from factcheck.values.decades import OWNERS, read_decade_age
 from factcheck.values.found import Found
 from factcheck.values.quantities import read_quantity, starts_quantity

@@ -79,6 +79,11 @@ def test_a_full_group_holds_together_over_one_missing_link() -> None:
     assert fast(5, scores, 0.5) == [[0, 1, 2, 3, 4]]
 
 
+def test_copies_whose_cosine_rounds_above_one_are_one_group() -> None:
+    left, right = np.array([0, 0, 1]), np.array([1, 2, 2])
+    assert clusters(3, left, right, np.full(3, 1 + 1e-7), 0.5) == [[0, 1, 2]]
+
+
 def test_nothing_and_one() -> None:
     assert fast(0, {}, 0.5) == []
     assert fast(1, {}, 0.5) == [[0]]
