@@ -121,6 +121,8 @@ def changes(one: str, two: str) -> tuple[Change, ...]:
 
     Empty where the two are the same, are two sentences, or where words were only put in or left out.
     """
+    if one > two:  # Words may be aligned in two ways: both directions take the same one.
+        return tuple(Change(change.right, change.left) for change in changes(two, one))
     left, right = split_words(one).folded, split_words(two).folded
     # Of one length or nearly: the likeness counts the words that neither puts in, leaves out nor changes.
     if left == right or not Levenshtein.normalized_similarity(left, right, score_cutoff=SHARE):
