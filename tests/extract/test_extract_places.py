@@ -44,7 +44,7 @@ CASES = [
     ("It shook the port city of Bandar Abbas.", "port city of Bandar Abbas", "in", "shake"),
     ("It struck northern Chile.", "northern Chile", "northern part of", "strike"),
     ("The quake hit 48 kilometers east of the city of Iquique.", "east of the city of Iquique", "east of", "hit"),
-    ("The fire began 12 kilometers off Kristvik.", "off Kristvik", "off", "begin"),
+    ("The fire began 12 kilometers off Kristvik.", "off Kristvik", "off", "burn"),
     ("The bridge collapsed in Calbayog.", "in Calbayog", "in", "collapse"),
 ]  # fmt: skip
 
