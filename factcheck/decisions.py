@@ -11,6 +11,9 @@ A finding is known by the claims on its sides, never by a row number, a file ord
   also the earlier state of another one.
 * Everything else is **new**: in no sheet that has come back so far.
 
+A line of a draft's check is decided on in the same way: its sides are the draft's words and the sources'
+answers, and where no source says so it has one side.
+
 Knows no file; :mod:`factcheck.review` reads and writes them.
 """
 
@@ -20,9 +23,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
-from factcheck.models import Discrepancy, Record
+from factcheck.models import Record, Side
 
 Decision = Literal["confirmed", "not an issue", "needs a call", "corrected", "open"]
 DECISIONS: tuple[Decision, ...] = get_args(Decision)
@@ -37,6 +40,22 @@ State = Literal["new", "open", "decided", "differ", "changed"]
 
 MAX_KEY_CHARS = 32_000
 """A spreadsheet cell holds 32,767 characters; a longer key keeps fewer claims of each side."""
+
+
+class Decidable(Protocol):
+    """What a reviewer decides on: a discrepancy, or a line of a draft's check."""
+
+    @property
+    def id(self) -> str:
+        """Its id, by its claims."""
+
+    @property
+    def question(self) -> str:
+        """What it is about, in words."""
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Who says what."""
 
 
 class Review(Record):
@@ -98,13 +117,13 @@ class Standing:
         )
 
 
-def seen(finding: Discrepancy) -> Seen:
+def seen(finding: Decidable) -> Seen:
     """Return the finding of today as it would be recorded."""
     sides = tuple(SeenSide(value=side.value, claims=tuple(sorted(side.claim_ids))) for side in finding.sides)
     return Seen(id=finding.id, question=finding.question, sides=sides)
 
 
-def standings(findings: Iterable[Discrepancy], decisions: Decisions | None) -> dict[str, Standing]:
+def standings(findings: Iterable[Decidable], decisions: Decisions | None) -> dict[str, Standing]:
     """Return where each finding stands, by its id. Without decisions every finding is new."""
     today = [seen(finding) for finding in findings]
     if decisions is None or not decisions.findings:
@@ -140,7 +159,8 @@ def is_same(record: Seen, finding: Seen) -> bool:
         if len(numbers) != 1 or numbers & met:
             return False
         met |= numbers
-    return bool(met)
+    # A line without any source is not the one that had some.
+    return len(met) >= min(2, len(record.sides))
 
 
 def _related(finding: Seen, by_claim: Mapping[str, list[int]]) -> list[int]:
@@ -171,7 +191,7 @@ def _standing(reviews: tuple[Review, ...]) -> Standing:
 _KEY = re.compile(r"\s*(\S{1,200}):\s(.{1,40000})", re.DOTALL)
 
 
-def claims_key(finding: Discrepancy) -> str:
+def claims_key(finding: Decidable) -> str:
     """Return a finding's id and its sides' claim ids in one cell: "d1: c1 c2 | c3"."""
     sides = [sorted(side.claim_ids) for side in finding.sides]
     keep = max(len(side) for side in sides)
@@ -188,6 +208,6 @@ def parse_claims_key(key: str) -> tuple[str, tuple[SeenSide, ...]] | None:
     if match is None:
         return None
     sides = tuple(SeenSide(claims=tuple(side.split())) for side in match[2].split("|"))
-    if len(sides) < 2 or not all(side.claims for side in sides):
+    if not all(side.claims for side in sides):
         return None
     return match[1], sides

@@ -12,6 +12,8 @@ from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.jobs import Progress
+    from factcheck.lines import DraftResult
+    from factcheck.match import Matching
     from factcheck.match.encode import SentenceEncoder
     from factcheck.match.static import StaticEncoder
 
@@ -83,21 +85,12 @@ def check_claims(
 ) -> CheckResult:
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
     from factcheck.checker import check_groups
-    from factcheck.match import match_claims
     from factcheck.match.copies import origins
-    from factcheck.match.encode import SentenceEncoder
     from factcheck.reprints import Reprints
 
     settings = settings or Settings()
-    if progress:
-        progress("match", 0, 1)
     reprints = Reprints(claims, reports)
-    encoder = encoder_of(len(reprints.kept), settings)
-    matching = match_claims(reprints.kept, encoder, settings)
-    if isinstance(encoder, SentenceEncoder):
-        encoder.remember([report.sha256 for report in reports])
-    if progress:
-        progress("check", 0, 1)
+    matching = _matched(reprints.kept, reports, settings, progress)
     checked = check_groups(
         matching.groups, matching.links, reprints.kept, reports, settings, origins(claims, reports)
     )
@@ -116,6 +109,67 @@ def judged_by(settings: Settings) -> list[Skipped]:
         return []
     said = "nothing skipped: this entailment model voted on statements beside the rules"
     return [Skipped(path=settings.entailment_model, reason=said)]
+
+
+def check_draft(draft: Report, sources: Iterable[Report], settings: Settings | None = None) -> DraftResult:
+    """Hold each claim of a draft against its sources: the line-by-line check before print."""
+    settings = settings or Settings()
+    reports = sorted([draft, *sources], key=lambda report: report.id)
+    claims = claims_of(reports, settings)
+    return check_draft_claims(draft.id, claims, reports, tuple(undated(reports)), settings)
+
+
+def check_draft_claims(
+    draft_id: str,
+    claims: list[Claim],
+    reports: list[Report],
+    skipped: tuple[Skipped, ...] = (),
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+) -> DraftResult:
+    """Hold each claim of the report ``draft_id`` against those of all other reports: what follows extraction.
+
+    ``claims`` are those of the draft and of its sources, with the event keys of one folder, as
+    :func:`claims_of` gives them.
+    """
+    from factcheck.draft import check_lines, with_known_events
+    from factcheck.lines import DraftResult
+    from factcheck.match.copies import origins
+
+    settings = settings or Settings()
+    claims = with_known_events(claims, draft_id, reports, settings)
+    matching = _matched(claims, reports, settings, progress, draft_id)
+    told = origins([claim for claim in claims if claim.report_id != draft_id], reports)
+    return DraftResult(
+        draft_id=draft_id,
+        reports=tuple(reports),
+        rows=tuple(claims),
+        lines=tuple(check_lines(draft_id, claims, reports, matching, settings, told)),
+        skipped=skipped,
+    )
+
+
+def _matched(
+    claims: list[Claim],
+    reports: list[Report],
+    settings: Settings,
+    progress: Progress | None,
+    draft_id: str | None = None,
+) -> Matching:
+    """Match the claims, and tell ``progress`` when that begins and when the check does."""
+    from factcheck.match import match_claims
+    from factcheck.match.encode import SentenceEncoder
+
+    if progress:
+        progress("match", 0, 1)
+    encoder = encoder_of(len(claims), settings)
+    matching = match_claims(claims, encoder, settings, draft_id)
+    if isinstance(encoder, SentenceEncoder):
+        encoder.remember([report.sha256 for report in reports])
+    if progress:
+        progress("check", 0, 1)
+    return matching
 
 
 def encoder_for(settings: Settings) -> SentenceEncoder:

@@ -58,11 +58,8 @@ def check_groups(
     asked = []
     for group in groups:
         sides = sides_of([by_id[c] for c in group.claim_ids])
-        oppositions = opposed_sides(sides, links, report_of)
-        sure = [(o, SAME_WORDING if o.same_wording else model.of(group.kind, o.features)) for o in oppositions]
-        if judge is not None and group.kind == "statement":
-            sure += _voted(judge, sides, oppositions)
-        questions = questions_of(group, sides, _worth_saying(sure, settings.report_threshold))
+        kept = worth_saying(sides, links, report_of, model, settings.report_threshold, judge)
+        questions = questions_of(group, sides, kept)
         found += [_finding(q.group, sides, q.oppositions, origins) for q in questions if q.oppositions]
         asked += [q.group for q in questions]
     for contradiction in _new(contradictions(claims, report_of), found):
@@ -85,11 +82,24 @@ def _voted(
     ]
 
 
-def _worth_saying(sure: list[tuple[Opposition, float]], threshold: float) -> list[tuple[Opposition, float]]:
-    """Return the oppositions to report: the sure ones, and of the sides they show also who is vaguer than whom.
+def worth_saying(
+    sides: Sequence[ValueSide],
+    links: Mapping[tuple[str, str], float],
+    reports: Mapping[str, Report],
+    model: Confidence,
+    threshold: float,
+    judge: Entailment | None = None,
+) -> list[tuple[Opposition, float]]:
+    """Return the oppositions of one group's sides to report, each with its confidence.
 
-    Who reads "two" beside "several" and "multiple" asks about each pair of them.
+    The sure ones, and of the sides they show also who is vaguer than whom: who reads "two" beside
+    "several" and "multiple" asks about each pair of them.
     """
+    kind = sides[0].first.kind
+    oppositions = opposed_sides(sides, links, reports)
+    sure = [(o, SAME_WORDING if o.same_wording else model.of(kind, o.features)) for o in oppositions]
+    if judge is not None and kind == "statement":
+        sure += _voted(judge, sides, oppositions)
     shown = {side for o, p in sure if p >= threshold for side in o.sides}
     return [
         (o, p)

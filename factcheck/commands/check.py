@@ -43,6 +43,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="PATH",
         help="a report, a folder or pattern of reports, or a claim table made by extract",
     )
+    command.add_argument(
+        "--against",
+        nargs="+",
+        metavar="SOURCE",
+        help="hold the one PATH, a draft, against these: reports, folders, patterns or claim tables",
+    )
     command.add_argument("--format", choices=FORMATS, help="form of the result (default text, or by the suffix of FILE)")
     command.add_argument(
         "-o",
@@ -59,8 +65,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--fail-on",
         choices=("conflict", "update", "vague", "never"),
-        default="vague",
-        help="findings from this verdict up make exit code 1 (default vague: all of them)",
+        help="findings from this verdict up make exit code 1 (default vague: all of them; of a draft, update: what is "
+        "contradicted, disputed, of a wrong speaker or outdated)",
     )
     command.add_argument(
         "--decisions",
@@ -74,6 +80,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check, write the result, and say by the exit code whether something is to be reported."""
+    if args.against:
+        from factcheck.commands.draft import run as run_draft
+
+        return run_draft(args)
     from factcheck.commands.inputs import read_claims
     from factcheck.commands.output import format_of, say_skipped
     from factcheck.commands.settings_file import read_settings
@@ -105,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
         say_skipped(result.skipped)
     if args.timings:
         print_times(watch.times())
-    return FOUND if fails(shown, args.fail_on) else OK
+    return FOUND if fails(shown, args.fail_on or "vague") else OK
 
 
 def print_times(times: dict[str, float]) -> None:

@@ -30,7 +30,10 @@ CHUNK = 100_000
 
 @dataclass(frozen=True)
 class Matching:
-    """Groups of two claims or more, and the pair probabilities inside them, by claim ids in order."""
+    """Groups of two claims or more, and the pair probabilities inside them, by claim ids in order.
+
+    Of one report, where it was asked for, the probabilities of all pairs, grouped or not.
+    """
 
     groups: tuple[Group, ...]
     links: dict[tuple[str, str], float]
@@ -49,17 +52,20 @@ def block_key(claim: Claim) -> tuple[str, ...]:
     return claim.kind, event, state, unit or ""
 
 
-def match_claims(claims: Sequence[Claim], encoder: Encoder, settings: Settings) -> Matching:
+def match_claims(
+    claims: Sequence[Claim], encoder: Encoder, settings: Settings, report_id: str | None = None
+) -> Matching:
     """Group the claims that answer one question; the order of ``claims`` changes nothing.
 
     What an event's groups are depends on its own claims only. Many small events are matched at once,
-    since most of what one takes is what every call of a numeric library takes.
+    since most of what one takes is what every call of a numeric library takes. The links hold the
+    pairs inside the groups, and all pairs with a claim of ``report_id``.
     """
     model = PairModel.load()
     groups: list[Group] = []
     links: dict[tuple[str, str], float] = {}
     for batch in _batches(claims):
-        found, scored = _match(batch, encoder, model, settings)
+        found, scored = _match(batch, encoder, model, settings, report_id)
         groups += found
         links |= scored
     return Matching(tuple(sorted(groups, key=lambda group: group.id)), links)
@@ -81,9 +87,9 @@ def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 
 def _match(
-    claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings
+    claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings, report_id: str | None
 ) -> tuple[list[Group], dict[tuple[str, str], float]]:
-    """Group the claims of some events; return also the probabilities of the pairs inside the groups."""
+    """Group the claims of some events; return also the links, as :func:`match_claims` says."""
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning)
     parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
@@ -96,10 +102,12 @@ def _match(
     place = np.full(len(claims), -1)
     for n, group in enumerate(found):
         place[group] = n
-    inside = np.flatnonzero((place[left] == place[right]) & (place[left] >= 0))
+    theirs = np.array([claim.report_id == report_id for claim in claims], dtype=bool)
+    inside = (place[left] == place[right]) & (place[left] >= 0)
+    told = np.flatnonzero(inside | theirs[left] | theirs[right])
     links = {
         (claims[i].id, claims[j].id): p
-        for i, j, p in zip(left[inside].tolist(), right[inside].tolist(), probability[inside].tolist(), strict=True)
+        for i, j, p in zip(left[told].tolist(), right[told].tolist(), probability[told].tolist(), strict=True)
     }
     return [group_of([claims[n] for n in group]) for group in found], links
 

@@ -64,7 +64,7 @@ class ShownReason:
 
 def shown_sides(view: View, finding: Discrepancy, sentence: int) -> list[ShownSide]:
     """Return the finding's sides; sentences are cut to about ``sentence`` characters around the quote."""
-    return [_side(view, number, side, sentence) for number, side in enumerate(finding.sides)]
+    return [shown_side(view, number, side, sentence) for number, side in enumerate(finding.sides)]
 
 
 def shown_reasons(finding: Discrepancy) -> list[ShownReason]:
@@ -86,7 +86,8 @@ def cut(text: str, limit: int = MAX_WORDS) -> str:
     return f"{visible(text[:limit])} … ({len(text) - limit:,} characters more)"
 
 
-def _side(view: View, number: int, side: Side, sentence: int) -> ShownSide:
+def shown_side(view: View, number: int, side: Side, sentence: int) -> ShownSide:
+    """Return one side, its passages cut to about ``sentence`` characters around the quote."""
     claims = view.claims_of(side)
     copies: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:

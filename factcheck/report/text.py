@@ -7,32 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.decisions import Decisions, Standing, standings
-from factcheck.models import CheckResult, Claim, Discrepancy, Side
-from factcheck.report.view import (
-    VERDICTS,
-    Filters,
-    Passage,
-    View,
-    excerpt,
-    letter,
-    plural,
-    select,
-    visible,
-    when,
-)
+from factcheck.models import CheckResult, Discrepancy
+from factcheck.report.blocks import side_block, skipped_block, some, stands_line
+from factcheck.report.view import VERDICTS, Filters, View, letter, plural, select, visible
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from factcheck.report.screen import Screen
 
 VERDICT_STYLE = {"conflict": "bold red", "update": "bold cyan", "vague": "bold yellow"}
-PASSAGES = 3
-"""Sentences shown of one side; of a longer side one less, and the rest is counted."""
 REASONS = 6
-SKIPPED = 20
-SENTENCE_LINES = 4
-"""A longer sentence is cut around its quote."""
 
 
 def render(
@@ -62,7 +45,7 @@ def render(
     if not shown:
         screen.line()
         screen.block("", _nothing(result, stands))
-    _skipped(screen, result)
+    skipped_block(screen, result.skipped)
     return screen.text()
 
 
@@ -144,82 +127,12 @@ def _finding(screen: Screen, view: View, number: int, finding: Discrepancy, stan
         facts += " · within one report"
     facts += screen.styled(f" · {visible(finding.id)}", "dim")
     screen.block("   ", facts)
-    _stands(screen, stand)
+    stands_line(screen, stand)
     for index, side in enumerate(finding.sides):
         screen.line()
-        _side(screen, view, index, side)
+        side_block(screen, view, letter(index), side)
     screen.line()
     _reasons(screen, finding)
-
-
-def _stands(screen: Screen, stand: Standing) -> None:
-    said = visible(stand.said())
-    words = {
-        "new": ("NEW", "bold green"),
-        "changed": (f"CHANGED since it was decided. {said}", "bold magenta"),
-        "differ": (f"REVIEWERS DIFFER. {said}", "bold magenta"),
-        "decided": (f"Decided. {said}", "green"),
-        "open": (said, ""),
-    }
-    text, style = words[stand.state]
-    if text:
-        screen.block("   ", screen.styled(text, style))
-
-
-def _side(screen: Screen, view: View, index: int, side: Side) -> None:
-    claims = view.claims_of(side)
-    screen.block(
-        "   ",
-        screen.styled(letter(index), "bold") + "  " + screen.styled(visible(side.value), "bold")
-        + screen.styled(" · ", "dim") + _outlets(view, side, claims),
-        hang=3,
-    )  # fmt: skip
-    by_sentence: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault((claim.sentence, claim.quote), []).append(claim)
-    copies = list(by_sentence.values())
-    keep = len(copies) if len(copies) <= PASSAGES else PASSAGES - 1
-    for same in copies[:keep]:
-        _sentence(screen, view, same)
-    rest = [claim for same in copies[keep:] for claim in same]
-    if rest:
-        outlets = list(dict.fromkeys(visible(view.outlet(claim)) for claim in rest))
-        screen.block("      ", screen.styled(f"and {len(rest)} more: {_some(outlets, 6)}", "dim"))
-
-
-def _outlets(view: View, side: Side, claims: Sequence[Claim]) -> str:
-    outlets = [visible(name) for name in view.publishers(side)]
-    reports = len({claim.report_id for claim in claims})
-    origins = f" ({plural(side.origins, 'independent origin')})" if side.origins < reports else ""
-    return _some(outlets, 5) + origins
-
-
-def _some(names: Sequence[str], most: int) -> str:
-    if len(names) <= most:
-        return ", ".join(names)
-    return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} others"
-
-
-def _sentence(screen: Screen, view: View, same: Sequence[Claim]) -> None:
-    """Print one sentence, then its source as in print: outlet, date, speaker, file and paragraph."""
-    claim = same[0]
-    report = view.report_of(claim)
-    passage = excerpt(view.passage(claim), SENTENCE_LINES * (screen.width - 10))
-    screen.block("      ", _marked(screen, passage))
-    source = ", ".join(part for part in (visible(view.outlet(claim)), when(report)) if part)
-    if claim.said_by:
-        source += f"; said by {visible(claim.said_by)}"
-    source += f"; {visible(view.short_path(report))} ¶{view.paragraph(claim)}"
-    others = [visible(view.outlet(other)) for other in same[1:]]
-    if others:
-        source += f"; word for word in {_some(others, 4)}"
-    screen.block("      ", screen.styled(f"— {source}", "dim"), hang=2)
-
-
-def _marked(screen: Screen, passage: Passage) -> Text:
-    mark = "" if screen.color else "*"
-    quote = screen.styled(f"{mark}{passage.quote}{mark}", "bold underline")
-    return screen.styled(passage.before, "") + quote + passage.after
 
 
 def _reasons(screen: Screen, finding: Discrepancy) -> None:
@@ -231,22 +144,8 @@ def _reasons(screen: Screen, finding: Discrepancy) -> None:
     keep = len(pairs) if len(pairs) <= REASONS else REASONS - 1
     for (verdict, reason), names in list(pairs.items())[:keep]:
         prefix = "" if verdict == finding.verdict else f"{verdict}: "
-        head = screen.styled(f"{_some(names, 4)}  ", "dim")
+        head = screen.styled(f"{some(names, 4)}  ", "dim")
         screen.block("   ", head + prefix + visible(reason), hang=len(head))
     if len(pairs) > keep:
         left = plural(len(pairs) - keep, "more pair of sides does", "more pairs of sides do")
         screen.block("   ", screen.styled(f"and {left} not agree; --format json has every reason", "dim"))
-
-
-# --- the end ----------------------------------------------------------------------------------------
-
-
-def _skipped(screen: Screen, result: CheckResult) -> None:
-    if not result.skipped:
-        return
-    screen.line()
-    screen.block("", screen.styled("Skipped", "bold"))
-    for item in result.skipped[:SKIPPED]:
-        screen.block("  ", f"{visible(item.path)}: {visible(item.reason)}", hang=2)
-    if len(result.skipped) > SKIPPED:
-        screen.block("  ", f"and {len(result.skipped) - SKIPPED} more; --format json lists them all")

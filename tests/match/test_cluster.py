@@ -95,3 +95,8 @@ def test_a_chain_that_is_too_long_is_parted_where_it_is_weakest(monkeypatch: pyt
     assert fast(6, pairs, 0.5) == [[0, 1, 2], [3, 4, 5]]
     alike = dict.fromkeys(combinations(range(5), 2), 1.0)
     assert fast(5, alike, 0.5) == [[0, 1, 2, 3, 4]]
+
+
+def test_a_cosine_a_hair_above_one_is_one() -> None:
+    left, right = np.array([0, 0, 1]), np.array([1, 2, 2])
+    assert clusters(3, left, right, np.full(3, 1 + 1e-12), 0.5) == [[0, 1, 2]]

@@ -142,7 +142,7 @@ def test_a_key_fits_a_cell_and_still_names_every_side() -> None:
     assert is_same(Seen(id="d1", sides=parsed[1]), seen(made))
 
 
-@pytest.mark.parametrize("text", ["", "d1", "d1: a", "d1: a | ", ": a | b", "=1+1", "d1 a | b"])
+@pytest.mark.parametrize("text", ["", "d1", "d1: ", "d1: a | ", ": a | b", "=1+1", "d1 a | b"])
 def test_what_is_no_key(text: str) -> None:
     assert parse_claims_key(text) is None
 

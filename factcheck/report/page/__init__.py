@@ -23,13 +23,22 @@ def render(result: CheckResult, decisions: Decisions | None = None) -> str:
     With ``decisions`` each finding says what reviewers said so far, and those that everybody called
     "not an issue" are only counted.
     """
-    from jinja2 import Environment, StrictUndefined
+    return document("page.html", asset("page.html"), asset("page.css"), page_content(result, decisions))
+
+
+def document(name: str, template: str, style: str, content: object) -> str:
+    """Return a page of ``template``, called ``name``, with its own style and the script that all pages share."""
+    from jinja2 import DictLoader, Environment, StrictUndefined
     from markupsafe import Markup
 
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=DictLoader({"macros.html": asset("macros.html"), name: template}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    style, script = _asset("page.css"), _asset("page.js")
+    script = asset("page.js")
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -39,19 +48,15 @@ def render(result: CheckResult, decisions: Decisions | None = None) -> str:
             "form-action 'none'",
         )
     )
-    template = environment.from_string(_asset("page.html"))
-    # Our own two files are the only text that is not escaped.
-    page = template.render(
-        page=page_content(result, decisions),
-        decisions=DECISIONS,
-        policy=policy,
-        style=Markup(style),
-        script=Markup(script),
+    # Our own style and script are the only text that is not escaped.
+    page = environment.get_template(name).render(
+        page=content, decisions=DECISIONS, policy=policy, style=Markup(style), script=Markup(script)
     )
     return page.strip("\n") + "\n"
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Return one of the files that pages are made of."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 

@@ -128,13 +128,13 @@ def page_content(result: CheckResult, decisions: Decisions | None) -> Content:
         reviewed=decisions is not None,
         silent=len(result.discrepancies) - len(cards),
         cards=cards,
-        reports=_reports(view),
+        reports=report_rows(view),
         rows=[_row(view, row, by_id) for row in kept],
         rows_left=len(rows) - len(kept),
         fits_paper=len(result.reports) <= PAPER_REPORTS,
-        verdicts=_tally(VERDICTS, [card.verdict for card in cards]),
-        severities=_tally(SEVERITIES, [card.severity for card in cards]),
-        kinds=_tally(sorted({card.kind for card in cards}), [card.kind for card in cards]),
+        verdicts=tally(VERDICTS, [card.verdict for card in cards]),
+        severities=tally(SEVERITIES, [card.severity for card in cards]),
+        kinds=tally(sorted({card.kind for card in cards}), [card.kind for card in cards]),
         skipped=[_skipped(item) for item in result.skipped],
     )
 
@@ -146,7 +146,8 @@ def _counts(result: CheckResult) -> str:
     return f"{compared}: {found}." if found else f"{compared}."
 
 
-def _tally(names: tuple[str, ...] | list[str], found: list[str]) -> list[tuple[str, int]]:
+def tally(names: tuple[str, ...] | list[str], found: list[str]) -> list[tuple[str, int]]:
+    """Return how many of ``found`` have each of ``names``, without those that none has."""
     counts = Counter(found)
     return [(name, counts[name]) for name in names if counts[name]]
 
@@ -203,7 +204,8 @@ def _short(text: str, limit: int) -> str:
     return cut(text, limit) if len(text) <= limit else cut(text[:limit]) + "…"
 
 
-def _reports(view: View) -> list[ReportRow]:
+def report_rows(view: View) -> list[ReportRow]:
+    """Return the list of reports, each with how many claims it has."""
     claims = Counter(claim.report_id for claim in view.result.rows)
     return [_report(view, report, claims[report.id]) for report in view.result.reports]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.decisions import INDEX_SHEET, Decisions, claims_key, standings
+from factcheck.decisions import INDEX_SHEET, Decidable, Decisions, claims_key, standings
 from factcheck.files import write_whole
 from factcheck.models import CheckResult
 from factcheck.report.workbook.cells import cell_text
@@ -52,12 +53,12 @@ def workbook_bytes(
     claims.write(book, view)
     reports.write(book, view, folder)
     guide.write(book, view, stands)
-    _index(book, result, decisions_path)
+    index(book, result.discrepancies, decisions_path)
     book.close()
     return out.getvalue()
 
 
-def _index(book: Book, result: CheckResult, decisions_path: str | Path | None) -> None:
+def index(book: Book, findings: Sequence[Decidable], decisions_path: str | Path | None) -> None:
     """Write the sheet that nobody sees: which findings the workbook was made with.
 
     With it a row is known by its id even where the column "Claims" was deleted, and a mistyped id
@@ -67,7 +68,7 @@ def _index(book: Book, result: CheckResult, decisions_path: str | Path | None) -
     sheet.very_hidden()
     sheet.write_string(0, 0, "decisions")
     sheet.write_string(0, 1, cell_text(str(Path(decisions_path).absolute()) if decisions_path else ""))
-    for row, finding in enumerate(result.discrepancies, 1):
+    for row, finding in enumerate(findings, 1):
         cells = (finding.id, claims_key(finding), finding.question, *(side.value for side in finding.sides))
         for column, text in enumerate(cells):
             sheet.write_string(row, column, cell_text(text))

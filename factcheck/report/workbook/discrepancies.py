@@ -47,9 +47,12 @@ def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
     table = Table(book, NAME, _columns(view), freeze=2)
     for row, finding in enumerate(view.findings, 1):
         _finding(table, view, row, finding)
-        _review(table, row, finding, stands[finding.id])
-    _choices(table)
-    _colours(table)
+        review_cells(table, row, stands[finding.id])
+    decision_choices(table)
+    word_fills(
+        table,
+        {"Verdict": VERDICT_FILLS, "Severity": SEVERITY_FILLS, "Decision": DECISION_FILLS, "State": STATE_FILLS},
+    )
     table.finish(printed=table.at["Reviewer"] + 1)
 
 
@@ -75,7 +78,7 @@ def _finding(table: Table, view: View, row: int, finding: Discrepancy) -> None:
     table.text(row, at["Severity"], finding.severity)
     table.number(row, at["Confidence"], finding.confidence, book.number)
     for number in range(min(MAX_SIDE_COLUMNS, at["Why"] - at["Side A"])):
-        parts = _side(book, view, finding.sides[number]) if number < len(finding.sides) else []
+        parts = side_parts(book, view, finding.sides[number]) if number < len(finding.sides) else []
         table.rich(row, at["Side A"] + number, parts)
     if "More sides" in at:
         rest = list(enumerate(finding.sides))[MAX_SIDE_COLUMNS:]
@@ -88,7 +91,7 @@ def _finding(table: Table, view: View, row: int, finding: Discrepancy) -> None:
     table.text(row, at["Claims"], claims_key(finding), book.small_flat)
 
 
-def _review(table: Table, row: int, finding: Discrepancy, stand: Standing) -> None:
+def review_cells(table: Table, row: int, stand: Standing) -> None:
     """Fill in what one reviewer said, so that an untouched row reads back as it was.
 
     Where several spoke, or of other words, the cells stay empty and "Said so far" has it all.
@@ -102,8 +105,8 @@ def _review(table: Table, row: int, finding: Discrepancy, stand: Standing) -> No
     table.text(row, at["Said so far"], stand.said(), book.small)
 
 
-def _side(book: Book, view: View, side: Side) -> list[tuple[Any, str]]:
-    """Value, then each sentence with its quote in bold and its source below."""
+def side_parts(book: Book, view: View, side: Side) -> list[tuple[Any, str]]:
+    """Return the parts of a side's cell: value, then each sentence with its quote in bold and its source below."""
     claims = view.claims_of(side)
     distinct: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
@@ -143,7 +146,8 @@ def _why(finding: Discrepancy) -> str:
     return "\n".join(lines[:keep] + more)
 
 
-def _choices(table: Table) -> None:
+def decision_choices(table: Table) -> None:
+    """Let the column "Decision" offer the decisions, and nothing else."""
     column = table.at["Decision"]
     table.sheet.data_validation(
         1, column, max(table.rows, 1), column,
@@ -158,16 +162,12 @@ def _choices(table: Table) -> None:
     )  # fmt: skip
 
 
-def _colours(table: Table) -> None:
+def word_fills(table: Table, fills: Mapping[str, Mapping[str, str]]) -> None:
+    """Colour cells by their word, a column by its name; grey the words of a row that is "not an issue" up to "Why"."""
     book, at = table.book, table.at
-    for name, fills in (
-        ("Verdict", VERDICT_FILLS),
-        ("Severity", SEVERITY_FILLS),
-        ("Decision", DECISION_FILLS),
-        ("State", STATE_FILLS),
-    ):
+    for name, of_word in fills.items():
         column = xl_col_to_name(at[name])
-        for word, background in fills.items():
+        for word, background in of_word.items():
             table.when(at[name], at[name], f'=${column}2="{word}"', book.fill(background))
     dismissed = book.book.add_format({"font_color": "#9AA5B1"})
     table.when(0, at["Why"], f'=${xl_col_to_name(at["Decision"])}2="not an issue"', dismissed)

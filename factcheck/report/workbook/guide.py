@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from factcheck.decisions import Standing
 from factcheck.report.view import VERDICTS, View, plural
+from factcheck.report.workbook import discrepancies
 from factcheck.report.workbook.book import LINE_POINTS, PAPER_A4, Book
 from factcheck.report.workbook.cells import cell_text, lines
 from factcheck.report.workbook.discrepancies import DECISION_FILLS, STATE_FILLS, VERDICT_FILLS
@@ -37,13 +38,13 @@ STATE_NOTES = {
 
 def write(book: Book, view: View, stands: Mapping[str, Standing]) -> None:
     """Write the sheet: what was found, what the words and colours mean, how decisions come back."""
-    writer = _Lines(book)
+    writer = Lines(book)
     _found(writer, view, stands)
     _meanings(writer)
-    _coming_back(writer)
+    coming_back(writer, discrepancies.NAME)
 
 
-class _Lines:
+class Lines:
     """Writes the sheet from top to bottom."""
 
     def __init__(self, book: Book) -> None:
@@ -71,7 +72,7 @@ class _Lines:
         self._row += 1
 
 
-def _found(writer: _Lines, view: View, stands: Mapping[str, Standing]) -> None:
+def _found(writer: Lines, view: View, stands: Mapping[str, Standing]) -> None:
     result = view.result
     verdicts = Counter[str](finding.verdict for finding in result.discrepancies)
     silent = sum(stand.silent for stand in stands.values())
@@ -103,7 +104,7 @@ def _found(writer: _Lines, view: View, stands: Mapping[str, Standing]) -> None:
     )
 
 
-def _meanings(writer: _Lines) -> None:
+def _meanings(writer: Lines) -> None:
     writer.title("Verdicts")
     for word, text in VERDICT_WORDS.items():
         writer.line(word, text, VERDICT_FILLS[word])
@@ -119,20 +120,21 @@ def _meanings(writer: _Lines) -> None:
         writer.line(word, text, STATE_FILLS[word])
 
 
-def _coming_back(writer: _Lines) -> None:
+def coming_back(writer: Lines, sheet: str) -> None:
+    """Write what the decisions are, and how a reviewer of ``sheet`` hands them back."""
     writer.title("Decisions")
     for word, text in DECISION_WORDS.items():
         writer.line(word, text, DECISION_FILLS.get(word))
     writer.title("Giving it back")
     writer.line(
         "Fill in",
-        "In the sheet Discrepancies: Decision (a list to choose from), Note and Reviewer (your name).",
+        f"In the sheet {sheet}: Decision (a list to choose from), Note and Reviewer (your name).",
     )
     writer.line(
         "Do as you like",
         "Sort, filter, delete rows, move or add columns. Only the columns ID and Decision must stay.",
     )
-    writer.line("Read back", "factcheck review apply review.xlsx (or the sheet Discrepancies saved as .csv)")
+    writer.line("Read back", f"factcheck review apply review.xlsx (or the sheet {sheet} saved as .csv)")
     writer.line(
         "Confidence",
         "How sure the tool is that the claims speak of the same thing, from 0 to 1; not who is right.",

@@ -1,0 +1,1 @@
+"""A draft's check for people: on the screen, as a sheet, as a page."""
