@@ -44,13 +44,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    from factcheck.commands import check, explain, extract, review, run, values
+    from factcheck.commands import check, explain, export, extract, review, run, values
 
     whole = argparse.ArgumentParser(
         prog="factcheck", description="Cross-check reports of one event, claim by claim."
     )
     whole.add_argument("--version", action="version", version=f"factcheck {__version__}")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
-    for module in (check, extract, run, explain, values, review):
+    for module in (check, extract, run, explain, values, review, export):
         module.add(commands)
     return whole

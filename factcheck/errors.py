@@ -25,3 +25,7 @@ class ReviewError(FactcheckError):
 
 class WriteError(FactcheckError):
     """An output file could not be written; what stood there before is untouched."""
+
+
+class StoreError(FactcheckError):
+    """A store could not be opened, read or written; what stood there before is untouched."""

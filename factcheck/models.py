@@ -202,8 +202,39 @@ class Skipped(Record):
     reason: str
 
 
+class Changed(Record):
+    """A finding that is another than before: another verdict, another number of sides, other words."""
+
+    id: str
+    was: Discrepancy
+
+
+class Changes(Record):
+    """What adding reports to a store changed, in the events that they touch."""
+
+    added: tuple[str, ...]
+    """Ids of the reports that were new."""
+    replaced: tuple[str, ...]
+    """Of these, the ids of those that took the place of an earlier version."""
+    known: int
+    """How many of the given reports the store had already."""
+    new: tuple[str, ...]
+    """Ids of the findings that were not there before."""
+    changed: tuple[Changed, ...]
+    settled: tuple[Discrepancy, ...]
+    """Earlier findings of which nothing is left, as they were."""
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """Ids of the findings that are new or changed."""
+        return frozenset(self.new) | {finding.id for finding in self.changed}
+
+
 class CheckResult(Record):
-    """All that one run found. ``rows`` are the claims as records, ``claims`` the same as a table."""
+    """All that one run found. ``rows`` are the claims as records, ``claims`` the same as a table.
+
+    With ``changes`` it is about a part of a store: the events that the added reports touch.
+    """
 
     schema_: Literal["factcheck/1"] = Field(default="factcheck/1", alias="schema")
     reports: tuple[Report, ...]
@@ -211,6 +242,7 @@ class CheckResult(Record):
     groups: tuple[Group, ...]
     discrepancies: tuple[Discrepancy, ...]
     skipped: tuple[Skipped, ...] = ()
+    changes: Changes | None = None
 
     @property
     def claims(self) -> pd.DataFrame:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from factcheck.models import CheckResult, Claim, Report, Skipped
+from factcheck.models import CheckResult, Claim, Discrepancy, Group, Report, Skipped
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.match import Matching
     from factcheck.match.encode import SentenceEncoder
     from factcheck.match.static import StaticEncoder
+
+Keyed = TypeVar("Keyed", Claim, Group)
 
 
 def check(
@@ -37,11 +40,14 @@ def check(
     return check_claims(claims, read, (*skipped, *undated(read)), settings, progress=progress)
 
 
-def undated(reports: list[Report]) -> list[Skipped]:
-    """Say of each report without a publication date by which day its weekdays were read, if by any."""
+def undated(reports: list[Report], day: Mapping[str, str | None] | None = None) -> list[Skipped]:
+    """Say of each report without a publication date by which day its weekdays were read, if by any.
+
+    ``day`` is what :func:`reading_days` gives for these and perhaps more reports.
+    """
     from factcheck.extract.dating import reading_days
 
-    day = reading_days(reports)
+    day = reading_days(reports) if day is None else day
     return [
         Skipped(
             path=r.path,
@@ -65,14 +71,29 @@ def claims_of(
     ``meanwhile`` is done while others read; see :func:`factcheck.jobs.extract_all`.
     """
     from factcheck.extract.dating import reading_days
-    from factcheck.jobs import extract_all
     from factcheck.match.settle import settle_events
+
+    day = reading_days(reports)
+    told = told_claims(reports, day, settings, jobs=jobs, progress=progress, meanwhile=meanwhile)
+    return settle_events(told, reports, settings)
+
+
+def told_claims(
+    reports: list[Report],
+    day: Mapping[str, str | None],
+    settings: Settings,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    meanwhile: Callable[[], None] | None = None,
+) -> list[Claim]:
+    """Return the claims as each report tells them by itself, its weekdays read by ``day`` (by report id)."""
+    from factcheck.jobs import extract_all
 
     if progress:
         progress("extract", 0, len(reports))
-    day = reading_days(reports)
     dated = [report.model_copy(update={"published": day[report.id]}) for report in reports]
-    return settle_events(extract_all(dated, settings, jobs, progress, meanwhile), reports)
+    return extract_all(dated, settings, jobs, progress, meanwhile)
 
 
 def check_claims(
@@ -84,23 +105,91 @@ def check_claims(
     progress: Progress | None = None,
 ) -> CheckResult:
     """Cross-check a claim table: the part of :func:`check` that follows extraction."""
+    settings = settings or Settings()
+    checked = check_events(claims, reports, settings, len(claims), progress)
+    return result_of(checked, reports, (*skipped, *judged_by(settings)))
+
+
+class CheckedEvent(NamedTuple):
+    """What is known of one event. The keys are those of its happenings alone, as if there were no other event."""
+
+    claims: list[Claim]
+    groups: list[Group]
+    discrepancies: list[Discrepancy]
+
+
+def check_events(
+    claims: list[Claim],
+    reports: list[Report],
+    settings: Settings,
+    in_all: int,
+    progress: Progress | None = None,
+) -> dict[str, CheckedEvent]:
+    """Cross-check the claims of some events, each by itself; return them by the names that the claims' keys have.
+
+    ``in_all`` is the number of claims of the whole that these events are part of, which decides how
+    they are encoded.
+    """
     from factcheck.checker import check_groups
     from factcheck.match.copies import origins
     from factcheck.reprints import Reprints
 
-    settings = settings or Settings()
-    reprints = Reprints(claims, reports)
-    matching = _matched(reprints.kept, reports, settings, progress)
-    checked = check_groups(
-        matching.groups, matching.links, reprints.kept, reports, settings, origins(claims, reports)
-    )
+    by_id = {report.id: report for report in reports}
+    events = _by_event(claims)
+    told = {
+        event: [by_id[report_id] for report_id in sorted({claim.report_id for claim in own})] for event, own in events.items()
+    }
+    reprints = {event: Reprints(own, told[event]) for event, own in events.items()}
+    first = {claim.id for printed in reprints.values() for claim in printed.kept}
+    matching = _matched([claim for claim in claims if claim.id in first], in_all, reports, settings, progress)
+    groups = _by_event(matching.groups)
+    found: dict[str, CheckedEvent] = {}
+    for event, own in events.items():
+        printed, where = reprints[event], origins(own, told[event])
+        checked = check_groups(groups.get(event, []), matching.links, printed.kept, told[event], settings, where)
+        found[event] = CheckedEvent(
+            own,
+            [printed.grouped(group) for group in checked.groups],
+            [printed.found(finding) for finding in checked.discrepancies],
+        )
+    return found
+
+
+def result_of(
+    events: Mapping[str, CheckedEvent], reports: list[Report], skipped: tuple[Skipped, ...] = ()
+) -> CheckResult:
+    """Put events together, by the names that their claims' keys shall have; ``reports`` are sorted by id."""
+    from factcheck.checker.findings import gravest_first
+
+    place = {report.id: number for number, report in enumerate(reports)}
+    claims = [claim for event, found in events.items() for claim in _in_event(event, found.claims)]
+    groups = [group for event, found in events.items() for group in _in_event(event, found.groups)]
     return CheckResult(
         reports=tuple(reports),
-        rows=tuple(claims),
-        groups=tuple(reprints.grouped(group) for group in checked.groups),
-        discrepancies=tuple(reprints.found(finding) for finding in checked.discrepancies),
-        skipped=(*skipped, *judged_by(settings)),
+        rows=tuple(sorted(claims, key=lambda claim: place[claim.report_id])),
+        groups=tuple(sorted(groups, key=lambda group: group.id)),
+        discrepancies=tuple(gravest_first(f for found in events.values() for f in found.discrepancies)),
+        skipped=tuple(sorted(skipped, key=lambda row: (row.path, row.reason))),
     )
+
+
+def _by_event(records: Iterable[Keyed]) -> dict[str, list[Keyed]]:
+    """Return claims or groups by the event that their key names, with the key of the happening alone."""
+    from factcheck.match.keys import event_of, happening_of
+
+    events: dict[str, list[Keyed]] = defaultdict(list)
+    for record in records:
+        own = happening_of(record.event)
+        events[event_of(record.event)].append(record if own == record.event else record.model_copy(update={"event": own}))
+    return events
+
+
+def _in_event(event: str, records: Iterable[Keyed]) -> Iterator[Keyed]:
+    """Undo :func:`_by_event` for the records of one event."""
+    from factcheck.match.keys import key_in
+
+    for record in records:
+        yield record.model_copy(update={"event": key_in(event, record.event)}) if event else record
 
 
 def judged_by(settings: Settings) -> list[Skipped]:
@@ -139,7 +228,7 @@ def check_draft_claims(
 
     settings = settings or Settings()
     claims = with_known_events(claims, draft_id, reports, settings)
-    matching = _matched(claims, reports, settings, progress, draft_id)
+    matching = _matched(claims, len(claims), reports, settings, progress, draft_id)
     told = origins([claim for claim in claims if claim.report_id != draft_id], reports)
     return DraftResult(
         draft_id=draft_id,
@@ -152,18 +241,19 @@ def check_draft_claims(
 
 def _matched(
     claims: list[Claim],
+    in_all: int,
     reports: list[Report],
     settings: Settings,
     progress: Progress | None,
     draft_id: str | None = None,
 ) -> Matching:
-    """Match the claims, and tell ``progress`` when that begins and when the check does."""
+    """Match the claims, encoded as ``in_all`` of them would be, and tell ``progress`` of this stage and the next."""
     from factcheck.match import match_claims
     from factcheck.match.encode import SentenceEncoder
 
     if progress:
         progress("match", 0, 1)
-    encoder = encoder_of(len(claims), settings)
+    encoder = encoder_of(in_all, settings)
     matching = match_claims(claims, encoder, settings, draft_id)
     if isinstance(encoder, SentenceEncoder):
         encoder.remember([report.sha256 for report in reports])

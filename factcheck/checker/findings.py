@@ -68,7 +68,7 @@ def check_groups(
             asked.append(group)
             found.append(finding)
     once = {group.id: group for group in asked}
-    return Checked(sorted(found, key=_order), [once[key] for key in sorted(once)])
+    return Checked(gravest_first(found), [once[key] for key in sorted(once)])
 
 
 def _voted(
@@ -167,6 +167,11 @@ def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation)
     vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
     told = {(claim.report_id, claim.said_by) for claim in exact.claims}
     return all((claim.report_id, claim.said_by) in told for claim in vague.claims)
+
+
+def gravest_first(findings: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Return the findings in the order of a result."""
+    return sorted(findings, key=_order)
 
 
 def _order(finding: Discrepancy) -> tuple[int, int, float, str]:

@@ -39,7 +39,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     command.add_argument(
         "paths",
-        nargs="+",
+        nargs="*",
         metavar="PATH",
         help="a report, a folder or pattern of reports, or a claim table made by extract",
     )
@@ -48,6 +48,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         nargs="+",
         metavar="SOURCE",
         help="hold the one PATH, a draft, against these: reports, folders, patterns or claim tables",
+    )
+    command.add_argument(
+        "--store",
+        type=Path,
+        metavar="FILE",
+        help="add the reports to this store, and say what that changed; without a PATH, show what is in it",
     )
     command.add_argument("--format", choices=FORMATS, help="form of the result (default text, or by the suffix of FILE)")
     command.add_argument(
@@ -61,7 +67,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--verdict", type=_verdicts, metavar="V[,V]", help="only these: conflict, update, vague")
     command.add_argument("--kind", type=_kinds, metavar="K[,K]", help="only these kinds of claim: count, time, place, ...")
     command.add_argument("--min-confidence", type=_share, default=0.0, metavar="X", help="only from this confidence on, 0 to 1")
-    command.add_argument("--new", action="store_true", help="only what is new since the last review, or has changed since")
+    command.add_argument(
+        "--new", action="store_true", help="only what is new or changed since the last review, or with --store by these reports"
+    )
     command.add_argument(
         "--fail-on",
         choices=("conflict", "update", "vague", "never"),
@@ -72,10 +80,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--decisions",
         type=Path,
         metavar="FILE",
-        help="what reviewers decided (default: factcheck-decisions.yaml beside the first PATH)",
+        help="what reviewers decided (default: factcheck-decisions.yaml beside the first PATH or the store)",
     )
     add_inputs(command)
-    command.set_defaults(command=run)
+    command.set_defaults(command=run, misused=command.error)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -84,25 +92,30 @@ def run(args: argparse.Namespace) -> int:
         from factcheck.commands.draft import run as run_draft
 
         return run_draft(args)
-    from factcheck.commands.inputs import read_claims
+    from factcheck.commands.inputs import read_claims, read_into
     from factcheck.commands.output import format_of, say_skipped
     from factcheck.commands.settings_file import read_settings
     from factcheck.commands.watch import Watch
     from factcheck.decisions import standings
     from factcheck.pipeline import check_claims
-    from factcheck.report.view import Filters, View, fails, select
+    from factcheck.report.view import Filters, View, fails, only_fresh, select
     from factcheck.review import decisions_beside, load_decisions
 
     form = format_of(args.format, args.output, BY_SUFFIX, "text")
     if args.matrix and form != "text":
         raise FactcheckError("--matrix is a form of the text report; leave it out, or --format and the suffix of -o")
+    if not args.paths and not args.store:
+        args.misused("name reports to check, or a store with --store")
     settings = read_settings(args.settings)
-    path = args.decisions or decisions_beside(args.paths)
+    path = args.decisions or decisions_beside([args.store] if args.store else args.paths)
     decisions = load_decisions(path) if path.exists() else None
     filters = Filters(args.verdict, args.kind, args.min_confidence, args.new)
     with Watch() as watch:
-        read = read_claims(args, settings, watch, to_match=True)
-        result = check_claims(read.claims, read.reports, read.skipped, settings, progress=watch)
+        if args.store:
+            result = read_into(args.store, args, settings, watch)
+        else:
+            read = read_claims(args, settings, watch, to_match=True)
+            result = check_claims(read.claims, read.reports, read.skipped, settings, progress=watch)
         watch("write", 0, 1)
         shown = select(View(result), filters, standings(result.discrepancies, decisions))
         filtered = filters != Filters()
@@ -115,7 +128,7 @@ def run(args: argparse.Namespace) -> int:
         say_skipped(result.skipped)
     if args.timings:
         print_times(watch.times())
-    return FOUND if fails(shown, args.fail_on or "vague") else OK
+    return FOUND if fails(only_fresh(result, shown), args.fail_on or "vague") else OK
 
 
 def print_times(times: dict[str, float]) -> None:

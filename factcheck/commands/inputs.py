@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.errors import ReadError
+
 if TYPE_CHECKING:
     from factcheck.jobs import Progress
-    from factcheck.models import Claim, Report, Skipped
+    from factcheck.models import CheckResult, Claim, Report, Skipped
     from factcheck.settings import Settings
 
 MANY = 50
@@ -55,7 +58,7 @@ def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress
     Where a table holds claims of a report that is given too, the table's word counts. With
     ``to_match`` the model that matching will need is loaded while the reports are read.
     """
-    from factcheck.pipeline import undated
+    from factcheck.pipeline import claims_of, undated
     from factcheck.read import read_reports
     from factcheck.tables import is_claim_table, read_table
 
@@ -77,7 +80,8 @@ def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress
     fresh = sorted((report for report in given if report.id not in reports), key=lambda report: report.id)
     if fresh:
         skipped += undated(fresh)
-        extracted = _extracted(fresh, args.jobs, settings, progress, to_match)
+        jobs, meanwhile = readers(fresh, args.jobs, settings, to_match=to_match)
+        extracted = claims_of(fresh, settings, jobs=jobs, progress=progress, meanwhile=meanwhile)
         claims |= {claim.id: claim for claim in extracted}
     reports |= {report.id: report for report in fresh}
     ordered = sorted(reports.values(), key=lambda report: report.id)
@@ -87,15 +91,43 @@ def read_claims(args: argparse.Namespace, settings: Settings, progress: Progress
     return Claimed(in_order, ordered, tuple(listed))
 
 
-def _extracted(reports: list[Report], jobs: int | None, settings: Settings, progress: Progress, to_match: bool) -> list[Claim]:
-    """Extract here, or in other processes where that saves a person's time.
+def read_into(store: Path, args: argparse.Namespace, settings: Settings, progress: Progress) -> CheckResult:
+    """Add the paths' reports to a store, and return what that touches; without a path, the store as it is.
+
+    Raises :class:`ReadError` for a claim table: a store reads its claims itself.
+    """
+    from factcheck.pipeline import told_claims
+    from factcheck.read import read_reports
+    from factcheck.read.shown import shown
+    from factcheck.store import add_reports, present
+    from factcheck.tables import is_claim_table
+
+    progress("read", 0, 1)
+    if not args.paths:
+        return present(store)
+    table = next((path for path in args.paths if is_claim_table(path, settings)), None)
+    if table is not None:
+        raise ReadError(f"{shown(table)}: is a claim table; a store takes the reports themselves")
+    read = read_reports(args.paths, settings, args.reports)
+
+    def extract(reports: list[Report], day: Mapping[str, str | None]) -> list[Claim]:
+        jobs, meanwhile = readers(reports, args.jobs, settings, to_match=True)
+        return told_claims(reports, day, settings, jobs=jobs, progress=progress, meanwhile=meanwhile)
+
+    return add_reports(store, read, extract, settings, skipped=read.skipped, progress=progress)
+
+
+def readers(
+    reports: list[Report], jobs: int | None, settings: Settings, *, to_match: bool
+) -> tuple[int | None, Callable[[], None] | None]:
+    """Return how many processes read the reports, None for this one, and what this one does meanwhile.
 
     To load the sentence model takes about as long as to read a dozen reports, and to do both in one
     process takes as long as one after the other, threads or not. A model that no text will need, since
     the cache knows the reports, is not loaded.
     """
     from factcheck.jobs import prepare
-    from factcheck.pipeline import claims_of, encoder_for
+    from factcheck.pipeline import encoder_for
 
     meanwhile = None
     if to_match and jobs != 1:
@@ -104,10 +136,10 @@ def _extracted(reports: list[Report], jobs: int | None, settings: Settings, prog
             meanwhile = encoder.load
     if jobs is None:
         jobs = max(1, min(len(reports) // MANY, os.cpu_count() or 1))
-    elsewhere = jobs > 1 or meanwhile is not None
-    if not elsewhere:
-        prepare(settings)
-    return claims_of(reports, settings, jobs=jobs if elsewhere else None, progress=progress, meanwhile=meanwhile)
+    if jobs > 1 or meanwhile is not None:
+        return jobs, meanwhile
+    prepare(settings)
+    return None, None
 
 
 def _jobs(word: str) -> int:

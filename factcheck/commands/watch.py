@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from contextlib import AbstractContextManager
+from itertools import pairwise
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -60,9 +61,11 @@ class Watch(AbstractContextManager["Watch"]):
             self._show()
 
     def times(self) -> dict[str, float]:
-        """Return the seconds that each stage took, in their order."""
-        ends = [moment for _, moment in self.begun[1:]]
-        return {stage: end - begin for (stage, begin), end in zip(self.begun, ends, strict=False) if stage}
+        """Return the seconds that each stage took in all, in their order."""
+        seconds: dict[str, float] = {}
+        for (stage, begin), (_, end) in pairwise(self.begun):
+            seconds[stage] = seconds.get(stage, 0.0) + end - begin
+        return seconds
 
     def _draw(self) -> None:
         from rich.console import Console

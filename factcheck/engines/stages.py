@@ -117,7 +117,7 @@ class Stages:
             for row in of_story:
                 reports.append(Report.model_validate_json(row["report"]))
                 claims += _CLAIMS.validate_json(row["claims"])
-            yield story, check_claims(settle_events(claims, reports), reports, (), self.settings)
+            yield story, check_claims(settle_events(claims, reports, self.settings), reports, (), self.settings)
 
 
 def empty(columns: tuple[str, ...]) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -24,25 +25,34 @@ def reading_days(reports: Sequence[Report]) -> dict[str, str | None]:
     most reports of the folder name, by their publication or by full dates in their text.
     """
     undated = [report for report in reports if not report.published]
-    anchor = _anchor(tuple(reports)) if undated else None
-    return {report.id: report.published or anchor for report in reports}
+    shared = _shared(tuple(reports)) if undated else None
+    return {report.id: report.published or shared for report in reports}
 
 
 @lru_cache(maxsize=1)  # A check asks twice: to read the words by it, and to say so.
-def _anchor(reports: tuple[Report, ...]) -> str | None:
-    votes = [(day, report.id) for report in reports for day in _days(report)]
+def _shared(reports: tuple[Report, ...]) -> str | None:
+    return shared_day({report.id: days_told(report) for report in reports})
+
+
+def shared_day(told: Mapping[str, Iterable[date]]) -> str | None:
+    """Return the day for reports that do not say theirs, from the days that each report tells."""
+    voters: dict[date, set[str]] = defaultdict(set)
+    for report_id, named in told.items():
+        for day in named:
+            voters[day].add(report_id)
     best: tuple[int, date] | None = None
-    for start in sorted({day for day, _ in votes}):
-        voters = {report for day, report in votes if start <= day <= start + WINDOW}
-        last = max(day for day, _ in votes if start <= day <= start + WINDOW)
-        if best is None or len(voters) > best[0]:
-            best = (len(voters), last)
-    if best is None or best[0] < max(FEWEST_REPORTS, SMALLEST_SHARE * len(reports)):
+    days = sorted(voters)
+    for place, start in enumerate(days):
+        week = [day for day in days[place : place + WINDOW.days + 1] if day - start <= WINDOW]
+        count = len(set().union(*(voters[day] for day in week)))
+        if best is None or count > best[0]:
+            best = (count, week[-1])
+    if best is None or best[0] < max(FEWEST_REPORTS, SMALLEST_SHARE * len(told)):
         return None
     return best[1].isoformat()
 
 
-def _days(report: Report) -> Iterable[date]:
+def days_told(report: Report) -> set[date]:
     """Return the publication day, or the days that the text names with their year."""
     published = news_day(report.published)
     if published is not None:

@@ -8,7 +8,7 @@ its reports' links hold together on the whole: one link, as a round-up makes, do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,15 +43,23 @@ def report_events(reports: Sequence[Report], settings: Settings | None = None) -
     """
     settings = settings or Settings()
     signatures = [signature_of(report) for report in sorted(reports, key=lambda r: r.id)]
-    if len(signatures) < FEWEST_REPORTS:
-        gap = timedelta(settings.report_days_apart)
-        found = [Link(a.report_id, b.report_id, 1.0) for a, b in combinations(signatures, 2) if not days_apart(a, b, gap)]
-    else:
-        found = links(signatures, (), settings)
+    found = links(signatures, (), settings) if len(signatures) >= FEWEST_REPORTS else few_links(signatures, settings)
     event = events_of([s.report_id for s in signatures], found, settings)
-    ranked = sorted(Counter(event.values()).items(), key=lambda item: (-item[1], item[0]))
-    number = {name: n for n, (name, _) in enumerate(ranked)}
+    number = numbers(event)
     return {report_id: number[name] for report_id, name in event.items()}
+
+
+def numbers(event: Mapping[str, str]) -> dict[str, int]:
+    """Return the number of each event, from the id of its event for each report id: 0 has the most reports."""
+    ranked = sorted(Counter(event.values()).items(), key=lambda item: (-item[1], item[0]))
+    return {name: number for number, (name, _) in enumerate(ranked)}
+
+
+def few_links(signatures: Sequence[Signature], settings: Settings) -> list[Link]:
+    """Return the links of fewer than ``FEWEST_REPORTS`` reports in all: only days set them apart."""
+    gap = timedelta(settings.report_days_apart)
+    ordered = sorted(signatures, key=lambda s: s.report_id)
+    return [Link(a.report_id, b.report_id, 1.0) for a, b in combinations(ordered, 2) if not days_apart(a, b, gap)]
 
 
 def links(fresh: Sequence[Signature], known: Sequence[Signature], settings: Settings | None = None) -> list[Link]:

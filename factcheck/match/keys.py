@@ -12,11 +12,21 @@ _END = ": "
 
 def key_of(number: int, happening: str) -> str:
     """Return the key of a happening that reports of event ``number`` tell of; 0 is the largest event."""
-    return happening if number == 0 else f"other event {number}{_END}{happening}"
+    return key_in(event_name(number), happening)
+
+
+def event_name(number: int) -> str:
+    """Return what the keys of an event begin with: nothing for the largest event's."""
+    return f"other event {number}" if number else ""
+
+
+def key_in(event: str, happening: str) -> str:
+    """Return the key whose parts :func:`event_of` and :func:`happening_of` give back."""
+    return f"{event}{_END}{happening}" if event else happening
 
 
 def event_of(key: str) -> str:
-    """Return what the keys of one event's claims begin with: nothing for the largest event's."""
+    """Return the :func:`event_name` that a key begins with."""
     return key.rpartition(_END)[0]
 
 

@@ -10,19 +10,40 @@ from factcheck.match.events import report_events
 from factcheck.match.keys import event_of, is_main, key_of
 from factcheck.match.signature import published_day
 from factcheck.models import Claim, Report
+from factcheck.settings import Settings
 from factcheck.values.happening import MAIN, days, parse, same_event
 from factcheck.wording import FEWEST_WORDS
 
 
-def settle_events(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
+def settle_events(
+    claims: Sequence[Claim], reports: Sequence[Report], settings: Settings | None = None
+) -> list[Claim]:
     """Return the claims with the folder's event keys, in the order given.
 
-    Reports of another event than most get a number before their keys; background keys that name
-    one happening get one name, the commonest (ties: the first in the alphabet).
+    Reports of another event than most get a number before their keys.
     """
-    number = report_events(reports)
-    main = {n: main_days([r for r in reports if number[r.id] == n]) for n in set(number.values())}
-    keys = [(number[c.report_id], settled(c.event, main[number[c.report_id]])) for c in claims]
+    number = report_events(reports, settings)
+    told: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[number[claim.report_id]].append(claim)
+    of_event: dict[int, list[Report]] = defaultdict(list)
+    for report in reports:
+        of_event[number[report.id]].append(report)
+    named = {
+        claim.id: claim.model_copy(update={"event": key_of(n, claim.event)})
+        for n, part in told.items()
+        for claim in settle_event(part, of_event[n])
+    }
+    return [named[claim.id] for claim in claims]
+
+
+def settle_event(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Claim]:
+    """Return the claims of one event's reports with the event's keys, in the order given.
+
+    Background keys that name one happening get one name, the commonest (ties: the first in the alphabet).
+    """
+    main = main_days(reports)
+    keys = [settled(claim.event, main) for claim in claims]
     names = _names(Counter(keys))
     return _one_dated(
         [claim.model_copy(update={"event": names[key]}) for claim, key in zip(claims, keys, strict=True)]
@@ -66,14 +87,13 @@ def settled(key: str, main: tuple[date, date] | None) -> str:
     return MAIN if around or within else key
 
 
-def _names(keys: Counter[tuple[int, str]]) -> dict[tuple[int, str], str]:
-    names: dict[tuple[int, str], str] = {}
-    chosen: dict[int, list[str]] = {}
-    for number, key in sorted(keys, key=lambda k: (k[0], -keys[k], k[1])):
-        known = chosen.setdefault(number, [])
-        name = next((other for other in known if same_event(key, other)), None)
+def _names(keys: Counter[str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    chosen: list[str] = []
+    for key in sorted(keys, key=lambda k: (-keys[k], k)):
+        name = next((other for other in chosen if same_event(key, other)), None)
         if name is None:
             name = key
-            known.append(key)
-        names[number, key] = key_of(number, name)
+            chosen.append(key)
+        names[key] = name
     return names

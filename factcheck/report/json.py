@@ -9,6 +9,8 @@ from factcheck.models import CheckResult
 def render(result: CheckResult | DraftResult) -> str:
     """Return the result as JSON that ends in a newline; the same result gives the same bytes.
 
-    Keys stand in the order of the records, letters of every script as themselves.
+    Keys stand in the order of the records, letters of every script as themselves. ``changes`` is
+    there only where reports were added to a store.
     """
-    return result.model_dump_json(by_alias=True, indent=2) + "\n"
+    without = {"changes"} if isinstance(result, CheckResult) and result.changes is None else None
+    return result.model_dump_json(by_alias=True, indent=2, exclude=without) + "\n"

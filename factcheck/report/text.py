@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.decisions import Decisions, Standing, standings
-from factcheck.models import CheckResult, Discrepancy
+from factcheck.models import Changes, CheckResult, Discrepancy
+from factcheck.report import changed
 from factcheck.report.blocks import side_block, skipped_block, some, stands_line
 from factcheck.report.view import VERDICTS, Filters, View, letter, plural, select, visible
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 VERDICT_STYLE = {"conflict": "bold red", "update": "bold cyan", "vague": "bold yellow"}
 REASONS = 6
+SETTLED = 20
 
 
 def render(
@@ -45,6 +47,8 @@ def render(
     if not shown:
         screen.line()
         screen.block("", _nothing(result, stands))
+    if result.changes is not None:
+        _settled(screen, result.changes)
     skipped_block(screen, result.skipped)
     return screen.text()
 
@@ -64,10 +68,15 @@ def _counts(
     verdicts = Counter[str](finding.verdict for finding in result.discrepancies)
     by_verdict = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS if verdicts[verdict])
     total = len(result.discrepancies)
+    if result.changes is not None:
+        screen.block("", screen.styled(changed.added(result.changes), "bold"))
+        if not result.reports:
+            return
     screen.block(
         "",
         screen.styled(
-            ", ".join(
+            ("In the events that they touch: " if result.changes is not None else "")
+            + ", ".join(
                 [
                     plural(len(result.reports), "report"),
                     plural(len(result.rows), "claim"),
@@ -79,6 +88,8 @@ def _counts(
             "bold",
         ),
     )
+    if result.changes is not None:
+        screen.block("", changed.counted(result.changes))
     if view.folder:
         screen.block("", screen.styled(f"Files are in {visible(view.folder)}", "dim"))
     if reviewed and total:
@@ -102,6 +113,8 @@ def _since(stands: Mapping[str, Standing]) -> str:
 
 
 def _nothing(result: CheckResult, stands: Mapping[str, Standing]) -> str:
+    if result.changes is not None and not result.reports:
+        return "Nothing to report: no report is new."
     if not result.reports:
         return "No report could be read."
     if not result.rows:
@@ -127,6 +140,9 @@ def _finding(screen: Screen, view: View, number: int, finding: Discrepancy, stan
         facts += " · within one report"
     facts += screen.styled(f" · {visible(finding.id)}", "dim")
     screen.block("   ", facts)
+    if view.result.changes is not None:
+        screen.block("   ", screen.styled(changed.mark(view.result.changes, finding), "bold green"))
+        stand = Standing("open") if stand.state == "new" else stand  # the mark says so
     stands_line(screen, stand)
     for index, side in enumerate(finding.sides):
         screen.line()
@@ -149,3 +165,17 @@ def _reasons(screen: Screen, finding: Discrepancy) -> None:
     if len(pairs) > keep:
         left = plural(len(pairs) - keep, "more pair of sides does", "more pairs of sides do")
         screen.block("   ", screen.styled(f"and {left} not agree; --format json has every reason", "dim"))
+
+
+# --- the end ----------------------------------------------------------------------------------------
+
+
+def _settled(screen: Screen, changes: Changes) -> None:
+    """Print the earlier findings of which nothing is left."""
+    if changes.settled:
+        screen.line()
+        screen.block("", screen.styled("Settled", "bold"))
+    for finding in changes.settled[:SETTLED]:
+        screen.block("  ", f"{visible(finding.question)} (was {changed.earlier(finding)})", hang=2)
+    if len(changes.settled) > SETTLED:
+        screen.block("  ", f"and {len(changes.settled) - SETTLED} more; --format json lists them all")

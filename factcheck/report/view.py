@@ -202,7 +202,8 @@ class Filters:
     kinds: frozenset[str] | None = None
     min_confidence: float = 0.0
     only_new: bool = False
-    """Only what is new since the last review, or has changed since it was decided."""
+    """Only what is new since the last review, or has changed since it was decided; where reports were added to
+    a store, only what is new or changed by them."""
 
 
 def select(view: View, filters: Filters, stands: Mapping[str, Standing]) -> tuple[Discrepancy, ...]:
@@ -216,8 +217,20 @@ def _passes(view: View, finding: Discrepancy, filters: Filters, stand: Standing)
         and (filters.verdicts is None or finding.verdict in filters.verdicts)
         and (filters.kinds is None or view.groups[finding.group_id].kind in filters.kinds)
         and finding.confidence >= filters.min_confidence
-        and (not filters.only_new or stand.state in ("new", "changed"))
+        and (not filters.only_new or _is_new(view.result, finding, stand))
     )
+
+
+def _is_new(result: CheckResult, finding: Discrepancy, stand: Standing) -> bool:
+    if result.changes is not None:
+        return finding.id in result.changes.fresh
+    return stand.state in ("new", "changed")
+
+
+def only_fresh(result: CheckResult, findings: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Return the findings that are new or changed by what was added to a store; all of them where nothing was."""
+    changes = result.changes
+    return [finding for finding in findings if changes is None or finding.id in changes.fresh]
 
 
 def excerpt(passage: Passage, limit: int) -> Passage:

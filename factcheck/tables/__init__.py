@@ -6,14 +6,17 @@ report's own fields repeated in ``report.*``. A parquet file keeps the reports' 
 metadata; a CSV has none, so the texts are read again from the files that it names.
 """
 
+from factcheck.tables.flat_files import csv_file, parquet_file
 from factcheck.tables.read import ClaimTable, is_claim_table, read_table
 from factcheck.tables.write import csv_text, json_text, parquet_bytes
 
 __all__ = [
     "ClaimTable",
+    "csv_file",
     "csv_text",
     "is_claim_table",
     "json_text",
     "parquet_bytes",
+    "parquet_file",
     "read_table",
 ]
