@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.checker.gap import gap_of
+from factcheck.checker.people import other_people
 from factcheck.models import Claim, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
@@ -27,14 +29,22 @@ class ValueSide:
 
 
 def sides_of(claims: Sequence[Claim]) -> list[ValueSide]:
-    """Return the sides in order of their values; the order of ``claims`` changes nothing."""
+    """Return the sides in order of their values; the order of ``claims`` changes nothing.
+
+    A claim that would agree with several sides stands on the nearest: "about 220 miles" can mean 350 km
+    and 358, and is told of the first.
+    """
     sides: list[list[Claim]] = []
+    waiting = []
     for claim in sorted(claims, key=_exactness):
-        home = next((side for side in sides if _agree(claim, side[0])), None)
-        if home is None:
-            sides.append([claim])
+        if any(_agree(claim, side[0]) for side in sides):
+            waiting.append(claim)
         else:
-            home.append(claim)
+            sides.append([claim])
+    founders = [side[0] for side in sides]
+    for claim in waiting:
+        near = [(gap_of(claim, first) or 0.0, n) for n, first in enumerate(founders) if _agree(claim, first)]
+        sides[min(near)[1]].append(claim)
     return [ValueSide(tuple(side)) for side in sides]
 
 
@@ -49,6 +59,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
         return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
+    if relation.relation in {"excluding", "vaguer"} and a.kind in {"count", "casualties"} and other_people(a, b):
+        return ValueRelation("incomparable", "of two sorts of people")
     if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"

@@ -25,7 +25,8 @@ def ruling_on(
 ) -> Ruling | None:
     """Return the ruling on two sides, or None where there is nothing to say."""
     if relation.relation == "vaguer":
-        return Ruling("vague", relation.reason) if relation.plausibility else None
+        told = relation.plausibility and not (_is_vague(a) and _is_vague(b))
+        return Ruling("vague", relation.reason) if told else None
     if relation.relation != "excluding":
         return None
     note = sources_note(a.claims, b.claims)
@@ -34,3 +35,8 @@ def ruling_on(
     if update.update:
         return Ruling("update", f"{reason}; {update.reason}", update.trust)
     return Ruling("update" if relation.follows else "conflict", reason)
+
+
+def _is_vague(side: ValueSide) -> bool:
+    """Tell whether a side gives no figure at all: of "several" and "a few" neither is the more exact."""
+    return getattr(side.first.value, "bound", "") == "vague"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.checker.confidence import gap_of
+from factcheck.checker.gap import gap_of
 from factcheck.checker.sides import relation_of
 from factcheck.draft.speakers import countries_in
 from factcheck.draft.stand import Stand

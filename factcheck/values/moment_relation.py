@@ -14,6 +14,8 @@ from factcheck.values.relation import ValueRelation
 
 _ISO = re.compile(r"((?:\d{4}|-)-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
 
+NARROW = 45
+"""Minutes of a span that tells a time as exactly as a round hour does: "between 7:28 and 8:06"."""
 
 class _End(NamedTuple):
     day: dt.date | None
@@ -154,6 +156,8 @@ def _relate_clocks(
     wide_a, wide_b = last_a - first_a, last_b - first_b
     if gap == 0 and a.resolution == b.resolution == "part" and a.unresolved == b.unresolved:
         return _relate_parts((first_a, last_a), (first_b, last_b), words)
+    if gap == 0 and max(wide_a, wide_b) <= NARROW:
+        return ValueRelation("same", f"{words}: within one span of {max(wide_a, wide_b)} minutes")
     if gap == 0:
         vaguer: Literal[0, 1] = 0 if (wide_a, -first_a) > (wide_b, -first_b) else 1
         return ValueRelation("vaguer", f"{words}: the one covers the other", vaguer)

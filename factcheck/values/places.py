@@ -178,7 +178,8 @@ def _one_place(left: Relation, right: Relation, shown: str) -> ValueRelation:
             "vaguer", f"one tells no direction: {shown}", 0 if vague[left.sort] < vague[right.sort] else 1
         )
     if sorts == {"in", "part"}:
-        return ValueRelation("vaguer", f"one tells no part: {shown}", 0 if left.sort == "in" else 1)
+        # "In Athens" and "in central Athens" are told side by side, as a town and its country are.
+        return ValueRelation("vaguer", f"one tells no part: {shown}", 0 if left.sort == "in" else 1, 0.0)
     if sorts in ({"in", "outside"}, {"in", "direction"}, {"part", "outside"}):
         return ValueRelation("excluding", f"outside it against inside it: {shown}")
     if sorts == {"near", "in"}:

@@ -42,6 +42,8 @@ def verdict(first: str, second: str, kind: str, act: str = "") -> str | None:
         ("7:10 a.m. KST", "22:10 GMT", "time"),
         ("a weapon", "a projectile", "weapon"),
         ("a Hwasong-17", "an ICBM", "weapon"),
+        ("several boats", "a few boats", "count"),
+        ("between 7:28 and 8:06 GMT", "0800 GMT", "time"),
     ],
 )
 def test_what_agrees_has_no_verdict(first: str, second: str, kind: str) -> None:

@@ -1,0 +1,51 @@
+"""Which claims stand on one side, and which numbers are not of the same people."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from claims_of import claim, report
+
+from factcheck.checker.sides import relation_of, sides_of
+from factcheck.models import Claim
+
+DAY = "2031-03-05"
+
+
+def told(words: str, kind: str = "distance", **fields: str) -> Claim:
+    of = report(words.replace(" ", "-"), f"They said {words}.", DAY)
+    return claim(of, words, kind, **fields)
+
+
+def test_a_rough_figure_stands_with_the_nearest_of_those_it_could_mean() -> None:
+    claims = [told(words) for words in ("358.5 kilometers", "340 kilometers", "about 350 kilometers", "about 220 miles")]
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)
+        sides = sides_of(claims)
+        home = next(side for side in sides if any(c.quote == "about 220 miles" for c in side.claims))
+        assert {c.quote for c in home.claims} == {"about 350 kilometers", "about 220 miles"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("two women", "casualties", head="woman"), told("three people", "casualties", head="person")),
+        (told("two women", "casualties", head="woman"), told("one man", "casualties", head="man")),
+        (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
+    ],
+)
+def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: Claim, second: Claim) -> None:
+    assert relation_of(first, second).relation == "incomparable"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("two women", "casualties", head="woman"), told("three women", "casualties", head="woman")),
+        (told("11 Yemeni sailors", "count", head="sailor"), told("12 sailors", "count", head="sailor")),
+        (told("12 Yemeni sailors", "count", head="sailor"), told("11 Yemeni men", "count", head="sailor")),
+    ],
+)
+def test_two_numbers_of_the_same_people_are_set_against_each_other(first: Claim, second: Claim) -> None:
+    assert relation_of(first, second).relation == "excluding"
