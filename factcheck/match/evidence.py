@@ -40,6 +40,7 @@ WHICH = {
     }.items()
     for word in words.split()
 }
+IN_A_ROW = frozenset({"first", "second", "third", "fourth"})
 FEATURES = (
     "same head", "rare head", "head meaning", "no head", "same act", "rare act", "act meaning", "no act",
     "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
@@ -95,6 +96,7 @@ class Evidence:
         self._names = WordSets([_names(claim) for claim in claims])
         which = [_which(claim) for claim in claims]
         self._which, self._which_code = WordSets(which), codes([" ".join(sorted(words)) for words in which])
+        self._place_in_row = codes([_place_in_row(claim) for claim in claims])
         self._modifiers = WordSets([_modifiers(claim) for claim in claims])
         self._nations = WordSets([{w for w in claim.about.split() if w[:1].isupper()} for claim in claims])
         self._happenings = WordSets([_happenings(claim) for claim in claims])
@@ -116,15 +118,18 @@ class Evidence:
         self._vectors = encoder.encode(self._texts)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
-        """Tell which pairs stand in one sentence, or at two places of a sentence and its copy.
+        """Tell which pairs stand in one sentence, or at two places of a sentence and its copy, or of two in a row.
 
-        Two values of a kind in one sentence answer two questions, also when another report copies it.
+        Two values of a kind in one sentence answer two questions, also when another report copies it; so do
+        the first missile's and the second's.
         """
         differ = np.flatnonzero((self._clause[left] != self._clause[right]) & ~self.same_wording(left, right))
         copied = np.zeros(len(left), dtype=bool)
         one, two = self._told[left[differ]], self._told[right[differ]]
         copied[differ] = _scores(self._sentences, one, two, fuzz.ratio, COPY) >= COPY
-        return np.asarray((self._sentence[left] == self._sentence[right]) | copied)
+        numbered = (self._place_in_row[left] > 0) & (self._place_in_row[right] > 0)
+        another = numbered & (self._place_in_row[left] != self._place_in_row[right])
+        return np.asarray((self._sentence[left] == self._sentence[right]) | copied | another)
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs of two reports have one wording but for the values; see :func:`factcheck.wording.same_wording`."""
@@ -201,6 +206,12 @@ def _names(claim: Claim) -> frozenset[str]:
     return frozenset(
         name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(claim.clause)[:30]
     )
+
+
+def _place_in_row(claim: Claim) -> str:
+    """Return "first", "second", ... where the claim is of one thing in a row; "" for a rank, whose value that is."""
+    labels = {WHICH.get(word, "") for word in claim.about.lower().split()} & IN_A_ROW
+    return min(labels) if len(labels) == 1 and claim.kind != "rank" else ""
 
 
 def _which(claim: Claim) -> frozenset[str]:

@@ -58,3 +58,17 @@ def test_the_order_of_claims_changes_nothing() -> None:
 
 def test_no_claims_make_no_groups() -> None:
     assert match_claims([], WordEncoder(), Settings()).groups == ()
+
+
+def test_the_first_and_the_second_of_a_row_are_rivals_and_ranks_are_not() -> None:
+    claim = TABLE[0].model_copy(update={"kind": "altitude"})
+    row = [
+        claim.model_copy(update={"id": f"c{n}", "report_id": f"r{n}", "about": about, "sentence": f"It told {n} {about}."})
+        for n, about in enumerate(["first missile", "second missile", "missile", "first missile"])
+    ]
+    left, right = np.triu_indices(len(row), k=1)
+    apart = Evidence(row, WordEncoder()).rivals(left, right)
+    found = set(zip(left[apart].tolist(), right[apart].tolist(), strict=True))
+    assert found == {(0, 1), (1, 3)}
+    ranks = [claim.model_copy(update={"kind": "rank"}) for claim in row]
+    assert not Evidence(ranks, WordEncoder()).rivals(left, right).any()
