@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factcheck.checker.sides import ValueSide
 from factcheck.models import Group, Verdict
-from factcheck.question import group_of
+from factcheck.question import group_of, question_of
 
 
 class Opposition(NamedTuple):
@@ -34,10 +34,16 @@ class Question(NamedTuple):
 
 
 def questions_of(group: Group, sides: Sequence[ValueSide], kept: Sequence[tuple[Opposition, float]]) -> list[Question]:
-    """Return the questions of a group, by the oppositions that are kept; what is left over is one more."""
+    """Return the questions of a group, by the oppositions that are kept; what is left over is one more.
+
+    A question is worded by the sides that it sets against each other.
+    """
     parts = _joined([o.sides for o, _ in kept])
-    if len(parts) < 2:
-        return [Question(group, list(kept))]
+    if not parts:
+        return [Question(group, [])]
+    if len(parts) == 1:
+        asked = question_of([c for n in sorted(parts[0]) for c in sides[n].claims])
+        return [Question(group.model_copy(update={"question": asked}), list(kept))]
     questions = []
     for part in parts:
         inside = [(o, p) for o, p in kept if o.sides[0] in part]

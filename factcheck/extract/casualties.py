@@ -27,6 +27,8 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
     """
     if thing is not None and thing.lemma_.lower() in words("lifeless"):
         return None
+    if state := _state_behind(value_root):
+        return state
     for token in (value_root, thing):
         if token is None:
             continue
@@ -37,6 +39,14 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
                 return None if _is_doing(child) else state
     counted = thing if thing is not None else value_root
     return _act_state(counted, act) or _of_death(counted) or _of_death(value_root)
+
+
+def _state_behind(value: Token) -> str | None:
+    """Return the state right behind a bare number: "265 dead, one passenger survives"."""
+    behind = value.nbor() if value.like_num and value.i + 1 < len(value.doc) else None
+    if behind is None or behind.tag_ in {"VBG", "VBP", "VBZ"} or _is_doing(behind):
+        return None
+    return state_of(behind)
 
 
 def _counted_state(token: Token) -> str | None:

@@ -25,7 +25,12 @@ def opposed(*pairs: tuple[int, int]) -> list[tuple[Opposition, float]]:
 def test_a_group_of_one_question_stays_whole() -> None:
     for pairs in ([], [(0, 1)], [(0, 1), (1, 2)]):
         questions = questions_of(GROUP, SIDES, opposed(*pairs))
-        assert [q.group for q in questions] == [GROUP]
+        assert [q.group.claim_ids for q in questions] == [GROUP.claim_ids]
+
+
+def test_a_question_is_worded_by_the_sides_that_differ() -> None:
+    assert questions_of(GROUP, SIDES, opposed((2, 3)))[0].group.question == "number of pirates"
+    assert questions_of(GROUP, SIDES, []) == [(GROUP, [])]
 
 
 def test_two_questions_come_apart_and_the_rest_stays_together() -> None:

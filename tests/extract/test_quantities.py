@@ -184,3 +184,12 @@ def test_a_wave_is_as_high_as_it_is_somewhere() -> None:
 def test_how_much_later_is_told_of_what_came_later() -> None:
     found = row("Two days after he was arrested, the man died in his cell.", "Two days")
     assert (found.head, found.act, found.about) == ("man", "die", "man died after arrested")
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [("At least 265", "killed"), ("40", "injured"), ("one passenger", "survived"), ("Three injured", "injured")],
+)
+def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, state: str) -> None:
+    text = "Plane crash: At least 265 dead, 40 hurt, one passenger survives. Three injured passengers survived."
+    assert row(text, quote).act == state
