@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.gap import gap_of
-from factcheck.checker.people import other_people
+from factcheck.checker.parts import of_other_people
 from factcheck.models import Claim, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
@@ -35,16 +35,17 @@ def sides_of(claims: Sequence[Claim]) -> list[ValueSide]:
     and 358, and is told of the first.
     """
     sides: list[list[Claim]] = []
-    waiting = []
+    waiting: list[tuple[Claim, list[int]]] = []
     for claim in sorted(claims, key=_exactness):
-        if any(_agree(claim, side[0]) for side in sides):
-            waiting.append(claim)
+        homes = [n for n, side in enumerate(sides) if _agree(claim, side[0])]
+        if homes:
+            waiting.append((claim, homes))
         else:
             sides.append([claim])
-    founders = [side[0] for side in sides]
-    for claim in waiting:
-        near = [(gap_of(claim, first) or 0.0, n) for n, first in enumerate(founders) if _agree(claim, first)]
-        sides[min(near)[1]].append(claim)
+            waiting = [(c, [*n, len(sides) - 1] if _agree(c, claim) else n) for c, n in waiting]
+    for claim, homes in waiting:
+        _, nearest = min((gap_of(claim, sides[n][0]) or 0.0, n) for n in homes)
+        sides[nearest].append(claim)
     return [ValueSide(tuple(side)) for side in sides]
 
 
@@ -59,8 +60,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
         return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
-    if relation.relation in {"excluding", "vaguer"} and a.kind in {"count", "casualties"} and other_people(a, b):
-        return ValueRelation("incomparable", "of two sorts of people")
+    if relation.relation in {"excluding", "vaguer"} and of_other_people(a, b):
+        return ValueRelation("incomparable", "of other people, or one a part of the other")
     if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"

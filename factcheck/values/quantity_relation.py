@@ -52,7 +52,7 @@ def _relate_points(a: Quantity, b: Quantity, settings: Settings) -> ValueRelatio
 
 def _relate_intervals(a: Quantity, b: Quantity, settings: Settings, working: str) -> ValueRelation:
     (low_a, high_a), (low_b, high_b) = _reach(a, settings), _reach(b, settings)
-    if _same_number(a, b):
+    if _same_number(a, b, settings):
         return ValueRelation("same", f"{working}: hedges of one number")
     if low_a > high_b or low_b > high_a:
         return _apart(a, b, settings, working)
@@ -80,12 +80,17 @@ def _width(low: float, high: float) -> tuple[float, float]:
     return high - low, -low
 
 
-def _same_number(a: Quantity, b: Quantity) -> bool:
-    """ "nearly 100", "around 100" and "as many as 100" hedge one number, and none is exact about it."""
+def _same_number(a: Quantity, b: Quantity, settings: Settings) -> bool:
+    """ "nearly 100", "around 100" and "as many as 100" hedge one number, and none is exact about it.
+
+    In two units it is one number as far as the finer of them is written: "within 40 nautical miles (74 km)".
+    """
     hedges = {a.bound, b.bound}
     if not hedges <= {"about", "at_most", "at_least"} or hedges == {"at_most", "at_least"}:
         return False
-    return abs(_stated(a) - _stated(b)) <= _TINY * max(1.0, abs(_stated(a)))
+    converted = a.said_unit != b.said_unit
+    room = min(_rounding(a, settings), _rounding(b, settings)) if converted else 0.0
+    return abs(_stated(a) - _stated(b)) <= max(room, _TINY * max(1.0, abs(_stated(a))))
 
 
 def _unit(q: Quantity) -> Unit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -113,6 +114,7 @@ def _spelled_alike(a: str, b: str) -> bool:
     return fuzz.ratio(a, b) >= NAME_LIKENESS
 
 
+@lru_cache(maxsize=20_000)  # a group of statements asks for the same heads again and again
 def singular(word: str) -> str:
     """Return a noun's singular in lower case, by its ending alone."""
     word = _OWNER.sub("", word.lower())

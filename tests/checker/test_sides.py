@@ -11,6 +11,7 @@ from factcheck.checker.sides import relation_of, sides_of
 from factcheck.models import Claim
 
 DAY = "2031-03-05"
+BOATS = "Two of the boats sank. There were five boats."
 
 
 def told(words: str, kind: str = "distance", **fields: str) -> Claim:
@@ -27,12 +28,19 @@ def test_a_rough_figure_stands_with_the_nearest_of_those_it_could_mean() -> None
         assert {c.quote for c in home.claims} == {"about 350 kilometers", "about 220 miles"}
 
 
+def whole(text: str, quote: str) -> Claim:
+    kind = "count" if "boats" in text else "casualties"
+    return claim(report("r" if "boats" in text else quote, text, DAY), quote, kind, head="boat" if kind == "count" else "person")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         (told("two women", "casualties", head="woman"), told("three people", "casualties", head="person")),
         (told("two women", "casualties", head="woman"), told("one man", "casualties", head="man")),
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
+        (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
+        (whole(BOATS, "Two"), whole(BOATS, "five boats")),
     ],
 )
 def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: Claim, second: Claim) -> None:

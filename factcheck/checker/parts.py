@@ -1,0 +1,51 @@
+"""Parts of a number: women of the dead, the Yemenis of the arrested, six of the injured. A part is no figure for the whole."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models import Claim
+from factcheck.values.gazetteer import country_of
+
+SORTS = frozenset(
+    ["man", "woman", "boy", "girl", "child", "baby", "infant", "toddler", "teenager", "adult", "male", "female",
+     "mother", "father", "pensioner"]
+)  # fmt: skip
+"""Heads that tell sex or age: a report that counts by them counts the others apart."""
+
+
+_PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their)\b")
+
+
+def of_other_people(a: Claim, b: Claim) -> bool:
+    """Tell whether two numbers are of two sorts of people, or one is of a part of what the other counts."""
+    return a.kind in {"count", "casualties"} and (_two_sorts(a, b) or _is_part(a, b))
+
+
+def _is_part(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two numbers is told as part of a known whole, and the other, not being one, may be that whole.
+
+    "Two of the vessels" here may still be set against "three vessels" in another report; six of the
+    injured are never all of them.
+    """
+    apart = _is_partitive(a) != _is_partitive(b)
+    return apart and (a.report_id == b.report_id or a.kind == "casualties")
+
+
+def _is_partitive(claim: Claim) -> bool:
+    _, quote, behind = claim.sentence.partition(claim.quote)
+    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote))
+
+
+def _two_sorts(a: Claim, b: Claim) -> bool:
+    """Tell whether two numbers are of two sorts of people, or one of a sort and the other of all."""
+    if a.head != b.head and {a.head, b.head} & SORTS:
+        return True
+    left, right = _nations(a), _nations(b)
+    return bool(left and right) and not left & right
+
+
+def _nations(claim: Claim) -> frozenset[str]:
+    """Return the countries that the counted people are said to be of."""
+    words = (word.strip(",.") for word in claim.quote.split())
+    return frozenset(code for word in words if word[:1].isupper() and (code := country_of(word)))
