@@ -147,7 +147,8 @@ class View:
         sides = finding.sides if finding else ()
         side_of = {claim_id: number for number, side in enumerate(sides) for claim_id in side.claim_ids}
         by_report: dict[str, list[Claim]] = {}
-        for claim_id in group.claim_ids:
+        # What a group holds beside the sides of its finding may ask something else.
+        for claim_id in side_of or group.claim_ids:
             if claim_id in self.claims:
                 by_report.setdefault(self.claims[claim_id].report_id, []).append(self.claims[claim_id])
         cells: dict[str, Cell] = {}
