@@ -112,8 +112,10 @@ def _denies_any(verb: Token) -> bool:
 
 def _asked(verb: Token) -> Iterator[Certainty]:
     """Read "whether ...", "how many ..." under a word of not knowing as unknown."""
+    if verb.dep_ not in {"ccomp", "csubj", "pcomp", "advcl", "xcomp"}:
+        return
     marks = [c for c in verb.subtree if c.lower_ in _QUESTIONS | _ASKING and c.i <= verb.i]
-    if not marks or verb.dep_ not in {"ccomp", "csubj", "pcomp", "advcl", "xcomp"}:
+    if not marks:
         return
     head = verb.head
     whether = any(m.lower_ == "whether" for m in marks) or (verb.dep_ == "ccomp" and marks[0].lower_ == "if")
