@@ -19,7 +19,13 @@ _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their)\b")
 
 def of_other_people(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers are of two sorts of people, or one is of a part of what the other counts."""
-    return a.kind in {"count", "casualties"} and (_two_sorts(a, b) or _is_part(a, b))
+    return a.kind in {"count", "casualties"} and (_two_sorts(a, b) or _is_part(a, b) or _none_of_another(a, b))
+
+
+def _none_of_another(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts none of a thing that has another name than the other's: "no reports" / "some islands"."""
+    none = any(getattr(claim.value, "high", None) == 0 for claim in (a, b))
+    return none and a.kind == "count" and "" not in {a.head, b.head} and a.head != b.head
 
 
 def _is_part(a: Claim, b: Claim) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.models import Claim, Quantity, Report
+from factcheck.models import Claim, Moment, Quantity, Report
 
 GROWING_STATES = frozenset({"killed", "injured"})
 """States whose number only grows; the missing are found, and of survivors some die.
@@ -64,7 +64,8 @@ def is_update(a: Claim, b: Claim, reports: Mapping[str, Report]) -> tuple[bool, 
 
 def rule_update(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> Ruling:
     """Judge two sides by all their claims; one smaller figure that is told later spoils a growing toll."""
-    revised = [claim for claim in (*first, *second) if _revision(claim, reports)]
+    figures = (claim for claim in (*first, *second) if isinstance(claim.value, Quantity | Moment))
+    revised = [claim for claim in figures if _revision(claim, reports)]
     tellings = sorted((_telling(claim, reports) for claim in (*first, *second)), key=_order)
     timeline = _timeline(tellings)
     if revised:

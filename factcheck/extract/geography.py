@@ -21,6 +21,9 @@ from factcheck.values.spelling import fold
 BESIDE = frozenset(["in", "on", "off", "near"])
 """Prepositions that tell where the place right before them lies, whatever the parser hangs them on."""
 
+EASTS = frozenset(["far", "middle", "near"])
+"""Words that make a name of the East behind them: "the Far East of X" tells no direction."""
+
 
 def geography_drafts(doc: Doc, noun: Token) -> list[Draft]:
     """Return what the words around ``noun``, a place, tell of where a named place lies."""
@@ -84,6 +87,8 @@ def _in_distance(token: Token) -> bool:
 
 
 def _is_named(token: Token) -> bool:
+    if token.lower_ in EASTS:
+        return False
     return token.pos_ == "PROPN" and (token.ent_type_ in PLACE_LABELS or fold(token.lemma_) in kinds())
 
 

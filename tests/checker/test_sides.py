@@ -41,6 +41,7 @@ def whole(text: str, quote: str) -> Claim:
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
         (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
         (whole(BOATS, "Two"), whole(BOATS, "five boats")),
+        (told("no reports", "count", head="report"), told("several islands", "count", head="island")),
     ],
 )
 def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: Claim, second: Claim) -> None:
@@ -51,6 +52,7 @@ def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: 
     ("first", "second"),
     [
         (told("two women", "casualties", head="woman"), told("three women", "casualties", head="woman")),
+        (told("no reports", "count", head="report"), told("several reports", "count", head="report")),
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 sailors", "count", head="sailor")),
         (told("12 Yemeni sailors", "count", head="sailor"), told("11 Yemeni men", "count", head="sailor")),
     ],

@@ -77,6 +77,7 @@ def test_part_of_the_country(nlp: Language) -> None:
         "The ferry left Halden in January.",
         "He flew from Norway to Sweden.",
         "The plane was bound for Oslo, three hours late.",
+        "A quake shook the Far East of Russia.",
     ],
 )
 def test_no_place_is_said_to_lie_anywhere(nlp: Language, text: str) -> None:
