@@ -75,18 +75,34 @@ def spawned(
     count = max(1, min(jobs, len(items)))
     pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _begin, (settings,))
     try:
-        yield pool.map(work, items)
+        with _interrupts_held():
+            results = pool.map(work, items)
+        yield results
     except BaseException as error:
-        pool.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
             child.join()
+        # Waited for: what watches the processes would else miss its pipes when this one ends, and say so.
+        pool.shutdown(cancel_futures=True)
         if isinstance(error, BrokenProcessPool):
             raise ReadError(
                 "a process that read reports was killed, as when memory runs out; use fewer --jobs"
             ) from None
         raise
     pool.shutdown()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold interrupts back: a process that is begun meanwhile never gets one, not even while it still starts."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _claims_of(settings: Settings, report: Report) -> list[Claim]:
