@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.checker.counted import of_another
 from factcheck.checker.gap import gap_of
-from factcheck.checker.parts import of_other_people
 from factcheck.models import Claim, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
@@ -60,7 +60,7 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
         return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
-    if relation.relation in {"excluding", "vaguer"} and of_other_people(a, b):
+    if relation.relation in {"excluding", "vaguer"} and of_another(a, b):
         return ValueRelation("incomparable", "of other people, or one a part of the other")
     if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
         return ValueRelation(

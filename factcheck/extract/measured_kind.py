@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from factcheck.models import Kind
 
-_ABOVE = frozenset(["above"])
 _LEVELS = frozenset(["sea", "level", "ground", "normal", "mean", "surface", "runway"])
 _FLIGHTS = frozenset(["flight", "distance", "range", "depth", "journey", "length"])
 _CLOSES = frozenset([",", ";", ")", "."])

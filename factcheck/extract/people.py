@@ -24,7 +24,6 @@ LONGEST_FIELD = 8
 """Tokens between an office and its holder: "of Communications and Information Technology" has five."""
 IN_WORDS = frozenset(["in", "near", "off", "outside", "at", "north", "south", "east", "west"])
 """Words that a place follows and a person does not."""
-PARTICLES = frozenset(["bin", "ibn", "al", "el", "de", "da", "di", "van", "von", "der", "den", "la", "le"])
 TITLE_CASE_SHARE = 0.6
 """A line without a full stop with more capitalised words than this is a headline: capitals say nothing."""
 

@@ -1,4 +1,4 @@
-"""Parts of a number: women of the dead, the Yemenis of the arrested, six of the injured. A part is no figure for the whole."""
+"""Numbers that differ because they count something else: women of the dead, six of the injured, none of another thing."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ SORTS = frozenset(
      "mother", "father", "pensioner"]
 )  # fmt: skip
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
-
-
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their)\b")
 
 
-def of_other_people(a: Claim, b: Claim) -> bool:
-    """Tell whether two numbers are of two sorts of people, or one is of a part of what the other counts."""
+def of_another(a: Claim, b: Claim) -> bool:
+    """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
     return a.kind in {"count", "casualties"} and (_two_sorts(a, b) or _is_part(a, b) or _none_of_another(a, b))
 
 
