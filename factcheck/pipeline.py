@@ -133,6 +133,7 @@ def check_events(
     from factcheck.checker import check_groups
     from factcheck.match.copies import origins
     from factcheck.reprints import Reprints
+    from factcheck.strangers import Apart
 
     by_id = {report.id: report for report in reports}
     events = _by_event(claims)
@@ -146,10 +147,13 @@ def check_events(
     found: dict[str, CheckedEvent] = {}
     for event, own in events.items():
         printed, where = reprints[event], origins(own, told[event])
-        checked = check_groups(groups.get(event, []), matching.links, printed.kept, told[event], settings, where)
+        matched = groups.get(event, [])
+        apart = Apart(told[event], matched, own)
+        cut = apart.cut(matched, {claim.id: claim for claim in printed.kept})
+        checked = check_groups(cut, matching.links, printed.kept, told[event], settings, where)
         found[event] = CheckedEvent(
-            own,
-            [printed.grouped(group) for group in checked.groups],
+            [apart.claim(claim) for claim in own],
+            [printed.grouped(apart.group(group)) for group in checked.groups],
             [printed.found(finding) for finding in checked.discrepancies],
         )
     return found
@@ -163,14 +167,27 @@ def result_of(
 
     place = {report.id: number for number, report in enumerate(reports)}
     claims = [claim for event, found in events.items() for claim in _in_event(event, found.claims)]
+    alone = _alone(claims, reports)
     groups = [group for event, found in events.items() for group in _in_event(event, found.groups)]
     return CheckResult(
         reports=tuple(reports),
         rows=tuple(sorted(claims, key=lambda claim: place[claim.report_id])),
         groups=tuple(sorted(groups, key=lambda group: group.id)),
         discrepancies=tuple(gravest_first(f for found in events.values() for f in found.discrepancies)),
-        skipped=tuple(sorted(skipped, key=lambda row: (row.path, row.reason))),
+        skipped=tuple(sorted((*skipped, *alone), key=lambda row: (row.path, row.reason))),
     )
+
+
+def _alone(claims: Iterable[Claim], reports: Iterable[Report]) -> list[Skipped]:
+    """Say which reports were compared with no other, since no other tells of their event."""
+    from factcheck.match.keys import event_of
+
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[event_of(claim.event)].add(claim.report_id)
+    alone = {report_id for ids in told.values() if len(told) > 1 and len(ids) == 1 for report_id in ids}
+    said = "set apart: it seems to tell of another event than the other reports, so no other was held against it"
+    return [Skipped(path=report.path, reason=said) for report in reports if report.id in alone]
 
 
 def _by_event(records: Iterable[Keyed]) -> dict[str, list[Keyed]]:

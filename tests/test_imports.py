@@ -13,7 +13,8 @@ ROOT = Path(__file__).parent.parent / "factcheck"
 STAGES = ("read", "extract", "match", "checker", "report")
 LEVEL = {
     "errors": 0, "models": 1, "question": 2, "wording": 2, "reprints": 2, "origins": 2, "lines": 2,
-    "settings": 2, "files": 2, "decisions": 2, "libraries": 2, "values": 3, **dict.fromkeys(STAGES, 4), "draft": 5,
+    "settings": 2, "files": 2, "decisions": 2, "libraries": 2, "values": 3, **dict.fromkeys(STAGES, 4),
+    "draft": 5, "strangers": 5,
     "review": 5, "jobs": 5, "tables": 5, "pipeline": 6, "cases": 7, "engines": 7, "store": 7,
     "commands": 8, "cli": 9, "pytest_plugin": 9,
 }  # fmt: skip

@@ -7,6 +7,7 @@ other reports there are.
 
 from __future__ import annotations
 
+import calendar
 import functools
 import math
 import re
@@ -36,6 +37,7 @@ LONGEST_SPAN = 31
 COMMONEST = 30
 """Words at the head of the vocabulary that say nothing: "the", "of", "with"."""
 
+_CALENDAR = frozenset(name.upper() for name in (*calendar.day_name, *calendar.month_name))
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]{1,40}")
 _LOWER = re.compile(r"\b[a-z][a-z'’-]{1,40}\b")
 
@@ -70,6 +72,12 @@ def signature_of(report: Report) -> Signature:
 def published_day(report: Report) -> date | None:
     """Return the day of publication as the report's own zone has it; None where it is not known."""
     return news_day(report.published)
+
+
+def names_of(report: Report) -> dict[str, float]:
+    """Return the words that the report only writes with a capital, each with its rarity; no days or months."""
+    words = _words(f"{report.title}\n{report.text}")
+    return {word: _rarity(word.lower()) for word in words if word.isupper() and word not in _CALENDAR}
 
 
 def days_apart(one: Signature, two: Signature, gap: timedelta) -> bool:
