@@ -12,6 +12,7 @@ SORTS = frozenset(
      "mother", "father", "pensioner"]
 )  # fmt: skip
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
+_AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their)\b")
 
 
@@ -37,8 +38,8 @@ def _is_part(a: Claim, b: Claim) -> bool:
 
 
 def _is_partitive(claim: Claim) -> bool:
-    _, quote, behind = claim.sentence.partition(claim.quote)
-    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote))
+    before, quote, behind = claim.sentence.partition(claim.quote)
+    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before))
 
 
 def _two_sorts(a: Claim, b: Claim) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.checker.confidence import Confidence, features_of
 from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
-from factcheck.checker.sides import ValueSide, relation_of, sides_of
+from factcheck.checker.sides import ValueSide, relation_between, sides_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.checker.within import Contradiction, contradictions
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
@@ -153,7 +153,7 @@ def opposed_sides(
     size = sum(len(side.claims) for side in sides)
     found = []
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
-        relation = relation_of(a.first, b.first)
+        relation = relation_between(a, b)
         ruling = ruling_on(a, b, relation, reports)
         if ruling and not (ruling.verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
             features = features_of(a, b, relation, links, size, len(sides))

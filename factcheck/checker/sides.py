@@ -49,6 +49,19 @@ def sides_of(claims: Sequence[Claim]) -> list[ValueSide]:
     return [ValueSide(tuple(side)) for side in sides]
 
 
+def relation_between(a: ValueSide, b: ValueSide) -> ValueRelation:
+    """Return how two sides relate: as the claims that stand for them, or where those say nothing, as the first two that do.
+
+    One of the men injured says nothing of two others; the side's "1 wounded" does.
+    """
+    relation = relation_of(a.first, b.first)
+    if relation.relation == "incomparable" and a.first.kind != "statement":
+        pairs = ((x, y) for x in a.claims for y in b.claims)
+        telling = (found for x, y in pairs if (found := relation_of(x, y)).relation in {"excluding", "vaguer"})
+        return next(telling, relation)
+    return relation
+
+
 def relation_of(a: Claim, b: Claim) -> ValueRelation:
     """Return how the values of two claims relate.
 

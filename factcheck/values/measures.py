@@ -264,7 +264,7 @@ def to_quantity(
     assert low is not None and high is not None
     if meaning == "at_least":
         bound, high, said_high = "at_least", None, None
-    elif meaning == "at_most":
+    elif meaning == "at_most" and not measure.is_range:  # "as many as 35 to 40" is a range
         bound, low, said_low = "at_most", None, None
     elif meaning in ("about", "nearly", "over"):
         low, high = _blur(low, high, meaning, measure, unit, settings)

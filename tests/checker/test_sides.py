@@ -7,7 +7,7 @@ import random
 import pytest
 from claims_of import claim, report
 
-from factcheck.checker.sides import relation_of, sides_of
+from factcheck.checker.sides import ValueSide, relation_between, relation_of, sides_of
 from factcheck.models import Claim
 
 DAY = "2031-03-05"
@@ -40,6 +40,7 @@ def whole(text: str, quote: str) -> Claim:
         (told("two women", "casualties", head="woman"), told("one man", "casualties", head="man")),
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
         (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
+        (whole("Three died, one of them a pregnant woman.", "a pregnant woman"), told("two women", "casualties", head="woman")),
         (whole(BOATS, "Two"), whole(BOATS, "five boats")),
         (told("no reports", "count", head="report"), told("several islands", "count", head="island")),
     ],
@@ -59,3 +60,10 @@ def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: 
 )
 def test_two_numbers_of_the_same_people_are_set_against_each_other(first: Claim, second: Claim) -> None:
     assert relation_of(first, second).relation == "excluding"
+
+
+def test_a_side_is_set_against_another_by_those_of_its_claims_that_can_be() -> None:
+    man, wounded = told("a man", "casualties", head="man"), told("1 wounded", "casualties", head="person")
+    women, others = told("two women", "casualties", head="woman"), told("two others", "casualties", head="other")
+    assert relation_between(ValueSide((man,)), ValueSide((women,))).relation == "incomparable"
+    assert relation_between(ValueSide((man, wounded)), ValueSide((others,))).relation == "excluding"

@@ -20,7 +20,7 @@ SAME = [
     ("163 men", "around 160 men"), ("nearly 100 men", "around 100 men"),
     ("nearly 100 men", "as many as 100 men"),
     ("around 100 men", "as many as 100 men"), ("1.2 million men", "1,234,000 men"),
-    ("30,000 men", "nearly 30,000 men"),
+    ("30,000 men", "nearly 30,000 men"), ("about 300 men", "more than 300 men"), ("30 to 40 men", "as many as 30 to 40 men"),
     ("aged 36", "36-year-old"), ("3:50 p.m. Seoul time", "0650 GMT"), ("3:50 p.m.", "15:50"),
     ("Jan. 4", "4 January"),
     ("Thursday evening", "Thursday night"), ("early Wednesday", "Wednesday morning"),
@@ -31,7 +31,7 @@ VAGUER = [  # the first tells less
     ("several men", "2 men"), ("multiple men", "2 men"), ("at least two men", "two men"),
     ("many men", "80 men"),
     ("at least 12 men", "at least 17 men"), ("dozens of men", "80 men"), ("up to 100 men", "94 men"),
-    ("more than 200 men", "at least 240 men"), ("between 12 and 15 men", "13 men"),
+    ("more than 200 men", "at least 240 men"), ("between 12 and 15 men", "13 men"), ("30 to 40 men", "as many as 35 to 40 men"),
     ("hundreds of men", "242 men"),
     ("less than an hour", "40 minutes"), ("Tuesday", "Tuesday afternoon"), ("Tuesday afternoon", "3:50 p.m."),
     ("late January or February", "early February"), ("around 3:50 p.m.", "3:54 p.m."),
@@ -49,6 +49,7 @@ EXCLUDING = [
     ("several men", "50 men"), ("no men", "three men"), ("nearly 30,000 men", "14,000 men"),
     ("$160 million", "$180 million"), ("3:30 p.m.", "3:50 p.m."), ("Dec. 26, 2003", "Dec. 27, 2003"),
     ("Monday", "Tuesday"), ("Monday morning", "Monday afternoon"), ("aged 36", "aged 37"),
+    ("nearly 300 men", "more than 300 men"), ("almost 300 men", "at least 300 men"),
 ]  # fmt: skip
 
 
