@@ -21,6 +21,8 @@ FEWEST_WORDS = 5
 SHARE = 0.7
 """Share of the longer sentence's words, in order, from which the other is the same sentence: a name of three
 words in the place of another leaves seven of ten."""
+TITLE = 0.7
+"""Share of words with a capital above which a sentence is a headline that gives one to every word."""
 NEIGHBOURS = 10
 """Sentences in alphabetical order, from either end, that one is compared with."""
 _WORD = re.compile(r"\S+")
@@ -81,7 +83,9 @@ def covers(claim: Claim, where: range) -> bool:
 
 
 def is_name(sentence: str, where: range) -> bool:
-    """Tell whether words of a sentence are written as a name."""
+    """Tell whether words of a sentence are written as a name; in a headline that writes all words so none are."""
+    if _is_title(sentence):
+        return False
     spans = split_words(sentence).spans[where.start : where.stop]
     words = [sentence[start:end].strip(_AROUND) for start, end in spans]
     return all(word[0].isupper() or word in _JOINING for word in words)
@@ -113,6 +117,12 @@ def _in_one_place(a: Claim, b: Claim) -> bool:
             if here and all(_is_figure(a.sentence, c.left) and _is_figure(b.sentence, c.right) for c in others):
                 return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_title(sentence: str) -> bool:
+    words = split_words(sentence).spans
+    return sum(sentence[start:end].strip(_AROUND)[:1].isupper() for start, end in words) > TITLE * len(words)
 
 
 @lru_cache(maxsize=20_000)

@@ -13,7 +13,8 @@ SORTS = frozenset(
 )  # fmt: skip
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
-_PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their)\b")
+_PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|\s+of \d")
+_ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 
 def of_another(a: Claim, b: Claim) -> bool:
@@ -30,16 +31,19 @@ def _none_of_another(a: Claim, b: Claim) -> bool:
 def _is_part(a: Claim, b: Claim) -> bool:
     """Tell whether one of two numbers is told as part of a known whole, and the other, not being one, may be that whole.
 
-    "Two of the vessels" here may still be set against "three vessels" in another report; six of the
-    injured are never all of them.
+    "Two of the vessels" that were boarded may still be set against "three vessels" that another report has boarded;
+    six of the injured are never all of them.
     """
     apart = _is_partitive(a) != _is_partitive(b)
-    return apart and (a.report_id == b.report_id or a.kind == "casualties")
+    return apart and (a.report_id == b.report_id or a.kind == "casualties" or ("" not in {a.act, b.act} and a.act != b.act))
 
 
 def _is_partitive(claim: Claim) -> bool:
     before, quote, behind = claim.sentence.partition(claim.quote)
-    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before))
+    if _PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before):
+        return True
+    # "Four robbers -- two dressed as women -- ..."
+    return bool(_ASIDE.search(before)) and " " not in quote and bool(claim.head) and claim.head in before.lower()
 
 
 def _two_sorts(a: Claim, b: Claim) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.checker.counted import of_another
 from factcheck.checker.gap import gap_of
+from factcheck.checker.unlike import unlike
 from factcheck.models import Claim, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.relation import ValueRelation
 from factcheck.wording import renamed, same_wording
-
-SAID = frozenset(["say", "tell", "report", "write", "add"])
-"""Acts that are done again each day: two times of them are those of two statements."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +21,7 @@ class ValueSide:
 
     @property
     def first(self) -> Claim:
-        """The claim that stands for the side: the most exact, then the earliest by id."""
+        """The claim that stands for the side: the most exact, then the one that says most of what it is about."""
         return self.claims[0]
 
 
@@ -55,7 +52,7 @@ def relation_between(a: ValueSide, b: ValueSide) -> ValueRelation:
     One of the men injured says nothing of two others; the side's "1 wounded" does.
     """
     relation = relation_of(a.first, b.first)
-    if relation.relation == "incomparable" and a.first.kind != "statement":
+    if relation.relation == "incomparable" and a.first.kind not in {"statement", "age"}:
         pairs = ((x, y) for x in a.claims for y in b.claims)
         telling = (found for x, y in pairs if (found := relation_of(x, y)).relation in {"excluding", "vaguer"})
         return next(telling, relation)
@@ -68,13 +65,9 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     Names that say nothing of each other alone do exclude each other where two reports tell one
     sentence in the same words but for the name; so does one sum in two currencies.
     """
-    if a.kind in {"time", "date"} and {a.act, b.act} <= SAID and "main" in {a.event, b.event}:
-        return ValueRelation("incomparable", "when two statements were made")
     relation = relate(a.value, b.value, a.kind)
-    if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
-        return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
-    if relation.relation in {"excluding", "vaguer"} and of_another(a, b):
-        return ValueRelation("incomparable", "of other people, or one a part of the other")
+    if relation.relation in {"excluding", "vaguer"} and (reason := unlike(a, b)):
+        return ValueRelation("incomparable", reason)
     if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"
@@ -94,7 +87,7 @@ def _agree(a: Claim, b: Claim) -> bool:
     return relation_of(a, b).relation == "same"
 
 
-def _exactness(claim: Claim) -> tuple[int, str, str]:
+def _exactness(claim: Claim) -> tuple[int, str, int, str]:
     bound = getattr(claim.value, "bound", "exact")
     order = {"exact": 0, "about": 1, "range": 2, "at_least": 3, "at_most": 3, "vague": 4}
-    return order[bound], claim.value.model_dump_json(), claim.id
+    return order[bound], claim.value.model_dump_json(), -len(claim.about), claim.id

@@ -31,6 +31,7 @@ QUOTE_REACH = 8
 
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""
+PARENTS = frozenset(["mother", "father", "mom", "mum", "dad", "parent", "grandmother", "grandfather", "widow", "widower"])
 PEOPLE = frozenset(["people", "person", "persons"])
 KINDS: dict[str, Kind] = {
     "count": "count", "number": "count", "distance": "distance", "speed": "speed", "mass": "mass",
@@ -52,6 +53,10 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
 
 def _draft(doc: Doc, spot: Spot) -> Draft:
+    parent = _parent(spot)
+    if parent is not None:
+        where, about = (spot.found.start, spot.found.end), f"children of {parent.text}"
+        return Draft("count", *where, spot.found.value, about, "child", "", spot.root.i)
     label = None if spot.found.kind == "count" and spot.found.of else label_of(spot.span)
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
@@ -75,6 +80,15 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
+
+
+def _parent(spot: Spot) -> Token | None:
+    """Return the "mother" of "a mother of two": she was killed, and not the two."""
+    before = spot.span.doc[max(0, spot.span.start - 2) : spot.span.start]
+    of = spot.found.of or ""
+    counted = of.islower() and of not in states()
+    told = spot.kind == "count" and len(before) == 2 and before[1].lower_ == "of" and not counted
+    return before[0] if told and before[0].lemma_.lower() in PARENTS else None
 
 
 def _is_end(spot: Spot) -> bool:

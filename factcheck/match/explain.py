@@ -81,7 +81,10 @@ class Explainer:
         apart = _blocks_apart(one, two)
         rule = f"never compared: they differ in {apart}" if apart else ""
         if not rule and self._evidence.rivals(left, right)[0]:
-            rule = "never compared: two values of one sentence, of it and its copy, or of the first and the second thing of a row"
+            rule = (
+                "never compared: two values of one sentence, of it and its copy, of the first and the second thing of a row, "
+                "or of things that have nothing in common"
+            )
         if rule:
             probability = 0.0
         elif self._evidence.same_wording(left, right)[0] and probability < SAME_WORDING:

@@ -14,7 +14,7 @@ PARTS = {
     "morning": (240, 720), "afternoon": (720, 1080), "evening": (1020, 1380), "night": (1080, 1800),
     "dawn": (240, 420), "daybreak": (240, 420), "dusk": (1020, 1200), "lunchtime": (690, 840),
     "midday": (690, 780), "sunrise": (240, 480), "sunset": (1020, 1260), "nightfall": (1020, 1260),
-    "early morning": (180, 540), "late morning": (600, 720), "mid morning": (540, 660),
+    "early morning": (0, 540), "late morning": (600, 720), "mid morning": (540, 660),
     "early afternoon": (720, 900), "late afternoon": (900, 1080), "mid afternoon": (840, 960),
     "early evening": (1020, 1200), "late evening": (1200, 1440), "late night": (1320, 1620),
     "early hours": (0, 360), "wee hours": (0, 300), "small hours": (0, 300), "predawn": (180, 360),

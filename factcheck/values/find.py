@@ -15,6 +15,7 @@ from factcheck.values.dates import read_date, starts_date
 from factcheck.values.days import NEWS_YEARS
 from factcheck.values.decades import OWNERS, read_decade_age
 from factcheck.values.found import Found
+from factcheck.values.game_clock import read_game_clock, starts_game_clock
 from factcheck.values.quantities import read_quantity, starts_quantity
 from factcheck.values.ranks import read_rank, starts_rank
 
@@ -85,6 +86,7 @@ def _readers(kind: str, low: str) -> tuple[Callable[[Context, int], Read | None]
 
 
 _READERS = (
+    (starts_game_clock, read_game_clock),
     (starts_time, read_time),
     (starts_date, read_date),
     (starts_rank, read_rank),

@@ -239,10 +239,16 @@ def _time_order(a: View, b: View) -> ValueRelation | None:
             and here[0] == there[0]
             and here[1] != there[1]
             and one_thing(one.phrase, other.phrase)
+            and not (_both_ways(a, here[0]) and not one.phrase.names)
         ):
             words = f"{one.preposition} / {other.preposition} the {one.phrase.head}"
             return ValueRelation("excluding", words)
     return None
+
+
+def _both_ways(a: View, axis: str) -> bool:
+    """Tell "from a prison to another", where nothing but a name tells which prison is meant."""
+    return len({found for place in a.places if (found := oppositions.side(place.preposition)) and found[0] == axis}) > 1
 
 
 def _swapped(a: View, b: View) -> ValueRelation | None:

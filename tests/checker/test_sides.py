@@ -41,6 +41,7 @@ def whole(text: str, quote: str) -> Claim:
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
         (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
         (whole("Three died, one of them a pregnant woman.", "a pregnant woman"), told("two women", "casualties", head="woman")),
+        (whole("Four robbers -- two dressed as women -- fled.", "two"), whole("It was four robbers.", "four robbers")),
         (whole(BOATS, "Two"), whole(BOATS, "five boats")),
         (told("no reports", "count", head="report"), told("several islands", "count", head="island")),
     ],

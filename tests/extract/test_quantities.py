@@ -193,3 +193,10 @@ def test_how_much_later_is_told_of_what_came_later() -> None:
 def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, state: str) -> None:
     text = "Plane crash: At least 265 dead, 40 hurt, one passenger survives. Three injured passengers survived."
     assert row(text, quote).act == state
+
+
+def test_a_mother_is_killed_and_not_the_children_she_is_mother_of() -> None:
+    assert row("The mother of two victims wept.", "two victims").head == "victim"
+    for text, quote in (("A mother of two died in the crash.", "two"), ("Crash leaves Lubno mother of 2 dead", "2")):
+        found = row(text, quote)
+        assert (found.kind, found.head) == ("count", "child")

@@ -37,7 +37,8 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
 def _swapped(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     """Say whether only the source differs, and neither report names the other's source for the value too."""
     one, other = source_of(a), source_of(b)
-    if a.report_id == b.report_id or not told_apart(one, other):
+    # "The two men said" may be who another report names.
+    if a.report_id == b.report_id or not told_apart(one, other) or _is_named(one) != _is_named(other):
         return False
     texts = [_without(claim, source) for claim, source in ((a, one), (b, other))]
     if min(len(text.split()) for text in texts) < FEWEST_WORDS or fuzz.token_sort_ratio(*texts) < ALIKE:
@@ -45,6 +46,10 @@ def _swapped(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     again = (c for c in claims if c.value == a.value and c.kind == a.kind)
     both = {(a.report_id, other), (b.report_id, one)}
     return not any((c.report_id, source_of(c)) in both for c in again)
+
+
+def _is_named(source: str) -> bool:
+    return any(word[0].isupper() for word in source.split())
 
 
 def _without(claim: Claim, source: str) -> str:

@@ -1,0 +1,73 @@
+"""Pairs of values that say nothing of each other, for what is told around them: one rule each, in one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.checker.counted import of_another
+from factcheck.models import Claim, Kind
+from factcheck.values.gazetteer import country_of
+from factcheck.values.names import may_be_one, name
+
+SAID = frozenset(["say", "tell", "report", "write", "add"])
+"""Acts that are done again each day: two times of them are those of two statements."""
+ENDINGS = frozenset(
+    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell"]
+)
+"""Acts that end what others begin: a fire is reported, and is put out hours later."""
+SERIES = frozenset(["round", "quarter", "half", "inning", "period", "set", "lap", "season", "floor", "chapter"])
+"""Things that a number only names: what happened in the fifth round says nothing of what happened in the sixth."""
+_NAMED = re.compile(r"[A-Z][\w'’-]+$")
+
+
+class Rule(NamedTuple):
+    """Of which kinds, when it holds, and what an editor is told."""
+
+    kinds: frozenset[Kind]
+    holds: Callable[[Claim, Claim], bool]
+    reason: str
+
+
+def unlike(a: Claim, b: Claim) -> str:
+    """Return why the values of two claims of one kind cannot be held against each other; "" where they can."""
+    return next((rule.reason for rule in RULES if a.kind in rule.kinds and rule.holds(a, b)), "")
+
+
+def _statements(a: Claim, b: Claim) -> bool:
+    return {a.act, b.act} <= SAID and "main" in {a.event, b.event}
+
+
+def _end_of_one(a: Claim, b: Claim) -> bool:
+    return "" not in {a.act, b.act} and (a.act in ENDINGS) != (b.act in ENDINGS)
+
+
+def _birthday(a: Claim, b: Claim) -> bool:
+    return (a.act == "turn") != (b.act == "turn")
+
+
+def _two_people(a: Claim, b: Claim) -> bool:
+    one, two = _person(a), _person(b)
+    return bool(one and two) and not may_be_one(one, two)
+
+
+def _person(claim: Claim) -> str:
+    """Return the key of the person that an age is told of; "" for "climber", "British climber", "Briton"."""
+    words = [word for word in claim.about.split() if _NAMED.match(word) and not country_of(word)]
+    named = bool(words) and claim.about.endswith(words[-1])
+    return name(" ".join(words)).key if named else ""
+
+
+def _places_in_a_series(a: Claim, b: Claim) -> bool:
+    return bool({a.head, b.head} & SERIES) and (a.head, a.act) != (b.head, b.act)
+
+
+RULES = (
+    Rule(frozenset(["time", "date"]), _statements, "when two statements were made"),
+    Rule(frozenset(["time", "date"]), _end_of_one, "when one thing ended, and another did not"),
+    Rule(frozenset(["age"]), _birthday, "an age, and one that is reached on a birthday"),
+    Rule(frozenset(["age"]), _two_people, "ages of two people"),
+    Rule(frozenset(["rank"]), _places_in_a_series, "two places in a row, of two things"),
+    Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
+)

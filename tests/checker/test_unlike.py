@@ -1,0 +1,46 @@
+"""Values that cannot be held against each other for what stands around them; what must be held comes first."""
+
+from __future__ import annotations
+
+import pytest
+from claims_of import claim, report
+
+from factcheck.checker.unlike import unlike
+from factcheck.models import Claim
+
+
+def told(words: str, kind: str, **fields: str) -> Claim:
+    return claim(report(words.replace(" ", "-"), f"They said {words}."), words, kind, **fields)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("3:30 a.m.", "time", act="break out"), told("3:50 a.m.", "time", act="start")),
+        (told("6:40 a.m.", "time", act="knock down"), told("7 a.m.", "time", act="extinguish")),
+        (told("6:40 a.m.", "time", act="extinguish"), told("7 a.m.", "time")),
+        (told("aged 31", "age", about="Robert Buckley"), told("aged 32", "age", about="Buckley")),
+        (told("aged 31", "age", about="Robert Buckley"), told("aged 32", "age", about="British climber")),
+        (told("fourth launch", "rank", head="launch", act="fire"), told("second test", "rank", head="test", act="launch")),
+        (told("sixth round", "rank", head="round", act="stop"), told("seventh round", "rank", head="round", act="stop")),
+    ],
+)
+def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
+    assert unlike(first, second) == unlike(second, first) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("3:30 a.m.", "time", act="break out"), told("7 a.m.", "time", act="extinguish")),
+        (told("8:00 a.m.", "time", act="cast"), told("7 p.m.", "time", act="end")),
+        (told("3:30 p.m.", "time", act="say"), told("3:50 p.m.", "time", act="tell")),
+        (told("aged 28", "age"), told("aged 29", "age", act="turn")),
+        (told("aged 20", "age", about="sister Katie Brandt"), told("aged 23", "age", about="John Brandt")),
+        (told("aged 36", "age", about="Klitsch"), told("aged 40", "age", about="Tomsen")),
+        (told("fifth round", "rank", head="round", act="drop"), told("sixth round", "rank", head="round", act="stop")),
+        (told("fourth quarter", "rank", head="quarter"), told("third goal", "rank", head="goal")),
+    ],
+)
+def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
+    assert unlike(first, second) and unlike(second, first)
