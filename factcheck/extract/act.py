@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_cues import clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
-from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
+from factcheck.extract.spot import NOUNS, Spot, child, governors, heads_clause, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,6 +109,8 @@ def _governing(spot: Spot) -> Token | None:
     for above in (spot.root, *governors(spot.root)):
         if is_verb(above) and above.i not in spot.taken:
             return above
+        if heads_clause(above):
+            return None
     return None
 
 

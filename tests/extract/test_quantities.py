@@ -193,3 +193,26 @@ def test_how_much_later_is_told_of_what_came_later() -> None:
 def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, state: str) -> None:
     text = "Plane crash: At least 265 dead, 40 hurt, one passenger survives. Three injured passengers survived."
     assert row(text, quote).act == state
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about"),
+    [
+        ("Five soldiers shot, two dead", "two", "casualties", "soldiers killed"),
+        ("Two trains collide near Lubno, 17 hurt", "17", "casualties", "people injured"),
+        ("Two trains collide near Lubno, 17 hurt", "Two trains", "count", "trains"),
+        ("Two buses crash in Peru, 19 killed, 30 injured", "19", "casualties", "people killed"),
+        ("Three boats capsize off Malta, 40 missing", "40", "casualties", "people missing"),
+        ("Fire destroys 20 homes, 3 dead", "20 homes", "count", "homes destroyed"),
+    ],
+)
+def test_a_toll_in_a_headline_is_of_people_and_not_of_what_was_counted_before(
+    text: str, quote: str, kind: str, about: str
+) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == (kind, about)
+
+
+def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
+    assert row("The driver hit a parked truck.", "a parked truck").kind == "count"
+    assert not drafts("A fuel truck hit a parked truck.")
