@@ -49,6 +49,8 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
     if clause is not None:
         return Act(lemma_of(clause), clause)
+    if lemma == "report" and spot.kind in _TIMES and thing is not None and _is_recorded(thing, verb):
+        return Act("record", verb)
     if lemma in words("light"):
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
@@ -72,6 +74,15 @@ def lemma_of(verb: Token) -> str:
     """Return the verb's lemma with its particle: "take off"."""
     particle = child(verb, "prt")
     return f"{verb.lemma_} {particle.text}".lower() if particle is not None else str(verb.lemma_.lower())
+
+
+def _is_recorded(thing: Token, verb: Token) -> bool:
+    """Say whether a report is the first word of a happening, which has one time: "the first case was reported in May".
+
+    Other passives say only when somebody told of it, as often as they like.
+    """
+    first = any(one.lower_ in {"first", "last"} for one in thing.children)
+    return thing.dep_ == "nsubjpass" and thing.head == verb and (first or thing.lemma_.lower() in happenings())
 
 
 def _happening_noun(spot: Spot) -> Token | None:

@@ -213,6 +213,19 @@ def test_a_toll_in_a_headline_is_of_people_and_not_of_what_was_counted_before(
     assert (found.kind, found.about) == (kind, about)
 
 
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The deal was reported on Monday.", "report"),
+        ("The ministry reported the first case on Monday.", "report"),
+        ("The first case was reported on Monday.", "record"),
+        ("The fire was reported on Monday.", "record"),
+    ],
+)
+def test_the_first_word_of_a_happening_has_one_date(text: str, act: str) -> None:
+    assert row(text, "Monday").act == act
+
+
 def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
     assert row("The driver hit a parked truck.", "a parked truck").kind == "count"
     assert not drafts("A fuel truck hit a parked truck.")
