@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from factcheck.checker.counted import of_another
 from factcheck.checker.gap import gap_of
-from factcheck.models import Claim, Name, Place, Quantity
+from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.values import relate
+from factcheck.values.moment_relation import is_anchored
+from factcheck.values.oppositions import opposed
 from factcheck.values.relation import ValueRelation
-from factcheck.wording import renamed, same_wording
+from factcheck.wording import only_changed, renamed, same_wording
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
@@ -53,10 +55,13 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     """Return how the values of two claims relate.
 
     Names that say nothing of each other alone do exclude each other where two reports tell one
-    sentence in the same words but for the name; so does one sum in two currencies.
+    sentence in the same words but for the name; so do one sum in two currencies and two days of one statement.
     """
-    if a.kind in {"time", "date"} and {a.act, b.act} <= SAID and "main" in {a.event, b.event}:
+    moments = a.kind in {"time", "date"}
+    if moments and {a.act, b.act} <= SAID and "main" in {a.event, b.event} and not only_changed(a, b):
         return ValueRelation("incomparable", "when two statements were made")
+    if moments and opposed(a.act, b.act):
+        return ValueRelation("incomparable", f"of two acts: {a.act} / {b.act}")
     relation = relate(a.value, b.value, a.kind)
     if a.kind == "age" and (a.act == "turn") != (b.act == "turn") and relation.relation != "same":
         return ValueRelation("incomparable", "an age, and one that is reached on a birthday")
@@ -82,6 +87,8 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 
 def _exactness(claim: Claim) -> tuple[int, str, str]:
+    if isinstance(claim.value, Moment):
+        return int(not is_anchored(claim.value)), claim.value.model_dump_json(), claim.id
     bound = getattr(claim.value, "bound", "exact")
     order = {"exact": 0, "about": 1, "range": 2, "at_least": 3, "at_most": 3, "vague": 4}
     return order[bound], claim.value.model_dump_json(), claim.id

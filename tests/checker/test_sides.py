@@ -59,3 +59,36 @@ def test_a_part_of_the_people_is_no_figure_for_another_part_or_the_whole(first: 
 )
 def test_two_numbers_of_the_same_people_are_set_against_each_other(first: Claim, second: Claim) -> None:
     assert relation_of(first, second).relation == "excluding"
+
+
+LOCAL = whole("The crash came at 8:05 a.m. local time (0705 GMT).", "8:05 a.m. local time (0705 GMT)")
+WORLD = told("0705 GMT", "time")
+
+
+def test_the_clock_that_tells_its_zone_stands_for_its_side() -> None:
+    sides = sides_of([WORLD, told("8:50 a.m. local time", "time"), LOCAL])
+    assert [side.first.quote for side in sides] == [LOCAL.quote, "8:50 a.m. local time"]
+    assert relation_of(sides[0].first, sides[1].first).relation == "excluding"
+
+
+def dated(name: str, text: str, day: str, act: str) -> Claim:
+    return claim(report(name, text, DAY), day, "date", act=act)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "act", "other"),
+    [
+        ("The talks began on Monday.", "The talks ended on Friday.", "begin", "end"),
+        ("The bank said on Monday that it will close.", "It said on Friday that jobs will go.", "say", "say"),
+    ],
+)
+def test_two_acts_have_each_its_day(first: str, second: str, act: str, other: str) -> None:
+    days = (next(day for day in ("Monday", "Friday") if day in text) for text in (first, second))
+    one, two = (dated(*row) for row in zip("ab", (first, second), days, (act, other), strict=True))
+    assert relation_of(one, two).relation == "incomparable"
+
+
+def test_one_statement_told_in_the_same_words_has_one_day() -> None:
+    text = "The bank said on {} that it will close the branch."
+    one, two = (dated(day, text.format(day), day, "say") for day in ("Monday", "Friday"))
+    assert relation_of(one, two).relation == "excluding"
