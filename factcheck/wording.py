@@ -68,13 +68,14 @@ def same_wording(a: Claim, b: Claim) -> bool:
 
 def renamed(a: Claim, b: Claim) -> bool:
     """Tell whether two reports tell one sentence in the same words but for a name, which stands in both quotes."""
-    if a.report_id == b.report_id:
-        return False
-    found = changes(a.sentence, b.sentence)
-    return len(found) == 1 and all(
-        is_name(claim.sentence, where) and covers(claim, where)
-        for claim, where in ((a, found[0].left), (b, found[0].right))
-    )
+    return only_changed(a, b) and all(is_name(a.sentence, left) and is_name(b.sentence, right)
+                                      for left, right in changes(a.sentence, b.sentence))
+
+
+def only_changed(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one sentence in the same words but for one place, which stands in both quotes."""
+    found = changes(a.sentence, b.sentence) if a.report_id != b.report_id else ()
+    return len(found) == 1 and covers(a, found[0].left) and covers(b, found[0].right)
 
 
 def covers(claim: Claim, where: range) -> bool:

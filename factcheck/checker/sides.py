@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.checker.gap import gap_of
 from factcheck.checker.unlike import unlike
-from factcheck.models import Claim, Name, Place, Quantity
+from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.values import relate
+from factcheck.values.moment_relation import is_anchored
 from factcheck.values.relation import ValueRelation
 from factcheck.wording import renamed, same_wording
 
@@ -88,6 +89,8 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 
 def _exactness(claim: Claim) -> tuple[int, str, int, str]:
+    if isinstance(claim.value, Moment):
+        return int(not is_anchored(claim.value)), claim.value.model_dump_json(), -len(claim.about), claim.id
     bound = getattr(claim.value, "bound", "exact")
     order = {"exact": 0, "about": 1, "range": 2, "at_least": 3, "at_most": 3, "vague": 4}
     return order[bound], claim.value.model_dump_json(), -len(claim.about), claim.id

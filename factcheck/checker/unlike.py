@@ -10,6 +10,8 @@ from factcheck.checker.counted import of_another
 from factcheck.models import Claim, Kind
 from factcheck.values.gazetteer import country_of
 from factcheck.values.names import may_be_one, name
+from factcheck.values.oppositions import opposed
+from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
@@ -36,11 +38,11 @@ def unlike(a: Claim, b: Claim) -> str:
 
 
 def _statements(a: Claim, b: Claim) -> bool:
-    return {a.act, b.act} <= SAID and "main" in {a.event, b.event}
+    return {a.act, b.act} <= SAID and "main" in {a.event, b.event} and not only_changed(a, b)
 
 
 def _end_of_one(a: Claim, b: Claim) -> bool:
-    return "" not in {a.act, b.act} and (a.act in ENDINGS) != (b.act in ENDINGS)
+    return ("" not in {a.act, b.act} and (a.act in ENDINGS) != (b.act in ENDINGS)) or opposed(a.act, b.act) is not None
 
 
 def _birthday(a: Claim, b: Claim) -> bool:
@@ -65,7 +67,7 @@ def _places_in_a_series(a: Claim, b: Claim) -> bool:
 
 RULES = (
     Rule(frozenset(["time", "date"]), _statements, "when two statements were made"),
-    Rule(frozenset(["time", "date"]), _end_of_one, "when one thing ended, and another did not"),
+    Rule(frozenset(["time", "date"]), _end_of_one, "of two acts, one of them an end or undone by the other"),
     Rule(frozenset(["age"]), _birthday, "an age, and one that is reached on a birthday"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
     Rule(frozenset(["rank"]), _places_in_a_series, "two places in a row, of two things"),

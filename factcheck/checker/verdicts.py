@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.checker.sides import ValueSide
 from factcheck.checker.sources import sources_note
+from factcheck.checker.unlike import SAID
 from factcheck.checker.updates import rule_update
 from factcheck.models import Report, Verdict
 from factcheck.values.relation import ValueRelation
@@ -27,7 +28,7 @@ def ruling_on(
     if relation.relation == "vaguer":
         told = relation.plausibility and not (_is_vague(a) and _is_vague(b))
         return Ruling("vague", relation.reason) if told else None
-    if relation.relation != "excluding":
+    if relation.relation != "excluding" or _said_anew(a, b, reports):
         return None
     note = sources_note(a.claims, b.claims)
     reason = f"{relation.reason}; {note}" if note else relation.reason
@@ -35,6 +36,14 @@ def ruling_on(
     if update.update:
         return Ruling("update", f"{reason}; {update.reason}", update.trust)
     return Ruling("update" if relation.follows else "conflict", reason)
+
+
+def _said_anew(a: ValueSide, b: ValueSide, reports: Mapping[str, Report]) -> bool:
+    """Tell whether two reports of different days each date what was said to them: a wire goes on with Tuesday's words."""
+    if not {a.first.act, b.first.act} <= SAID or a.first.kind not in {"time", "date"}:
+        return False
+    one, two = ({(reports[claim.report_id].published or "")[:10] for claim in side.claims} for side in (a, b))
+    return one.isdisjoint(two)
 
 
 def _is_vague(side: ValueSide) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_cues import clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
-from factcheck.extract.spot import NOUNS, Spot, child, governors, is_verb
+from factcheck.extract.spot import NOUNS, Spot, child, governors, heads_clause, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,6 +49,8 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
     if clause is not None:
         return Act(lemma_of(clause), clause)
+    if lemma == "report" and spot.kind in _TIMES and thing is not None and _is_recorded(thing, verb):
+        return Act("record", verb)
     if lemma in words("light"):
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
@@ -72,6 +74,15 @@ def lemma_of(verb: Token) -> str:
     """Return the verb's lemma with its particle: "take off"."""
     particle = child(verb, "prt")
     return f"{verb.lemma_} {particle.text}".lower() if particle is not None else str(verb.lemma_.lower())
+
+
+def _is_recorded(thing: Token, verb: Token) -> bool:
+    """Say whether a report is the first word of a happening, which has one time: "the first case was reported in May".
+
+    Other passives say only when somebody told of it, as often as they like.
+    """
+    first = any(one.lower_ in {"first", "last"} for one in thing.children)
+    return thing.dep_ == "nsubjpass" and thing.head == verb and (first or thing.lemma_.lower() in happenings())
 
 
 def _happening_noun(spot: Spot) -> Token | None:
@@ -109,6 +120,8 @@ def _governing(spot: Spot) -> Token | None:
     for above in (spot.root, *governors(spot.root)):
         if is_verb(above) and above.i not in spot.taken:
             return above
+        if heads_clause(above):
+            return None
     return None
 
 

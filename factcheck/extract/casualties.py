@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from factcheck.extract.quantity_words import states, words
+from factcheck.extract.spot import heads_clause
 
 _BESIDE = frozenset(["amod", "acl", "acomp", "oprd", "relcl", "advcl"])
 _COMPLEMENTS = frozenset(["acomp", "oprd", "ccomp", "xcomp", "advmod", "amod", "attr", "conj"])
@@ -101,7 +102,7 @@ def _befalls(thing: Token, act: Token) -> bool:
     token = thing
     for _ in range(6):
         if token == act or token.head == act:
-            return token.dep_ not in {"prep", "agent", "npadvmod", "advcl"}
+            return token.dep_ not in {"prep", "agent", "npadvmod", "advcl"} and not heads_clause(token)
         token = token.head
     return True
 

@@ -69,7 +69,8 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     state = casualty_state(noun, act.verb, noun) if article and not is_happening(noun) else None
     if state and noun.lemma_.lower() not in words("beings") and noun.lemma_.lower() not in {"body", "survivor"}:
         state = None
-    if not (state or only is not None or _listed(noun) or (noun.lemma_.lower() in words("countables") and _acted(noun))):
+    acted = noun.lemma_.lower() in words("countables") and _acted(noun) and not _is_beside_another(noun)
+    if not (state or only is not None or _listed(noun) or acted):
         return None
     kind: Kind = "casualties" if state else "count"
     return _draft(doc, spot, noun, kind, _ONE, state)
@@ -108,6 +109,11 @@ def _listed(noun: Token) -> bool:
     items = [noun.head] if noun.dep_ == "conj" else []
     items += [one for item in (noun, *items) for one in item.children if one.dep_ == "conj"]
     return any(one.dep_ == "nummod" for item in items if item != noun and item.pos_ in NOUNS for one in item.children)
+
+
+def _is_beside_another(noun: Token) -> bool:
+    """Say whether the sentence has another of the kind, so that one is not their number: "a car hit a parked car"."""
+    return any(token.lemma_ == noun.lemma_ and token != noun and token.pos_ in NOUNS for token in noun.sent)
 
 
 def _acted(noun: Token) -> bool:

@@ -230,7 +230,8 @@ def _checked(doc: Doc, start: int, stop: int) -> Span | None:
     span = doc[start:stop]
     folded = person_words(span.text)
     bodies = name_words("body_kinds") | name_words("sole_kinds") | kinds().keys()
-    if not any(len(word) > 1 for word in folded) or any(word in bodies for word in folded):
+    titled = len(folded) > 1 and span.root.ent_type_ == "PERSON" and start > 0 and is_role(doc[start - 1])
+    if not any(len(word) > 1 for word in folded) or any(word in bodies for word in folded[: -1 if titled else None]):
         return None
     if folded[0] in model_words() | name_words("ship_prefixes") or any(char.isdigit() for char in span.text):
         return None

@@ -14,6 +14,7 @@ from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
 from factcheck.extract.implied import implied_drafts
 from factcheck.extract.labels import label_of
+from factcheck.extract.lists import is_counted
 from factcheck.extract.measured_kind import aged, kind_in_context
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
@@ -61,7 +62,7 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     state = _state(spot, thing, act) if spot.kind == "count" else None
-    if state and thing is not None and thing.i == spot.span.start - 1:
+    if state and thing is not None and (thing.i == spot.span.start - 1 or _is_other(spot, thing)):
         thing = None
     kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
     spot = replace(spot, kind=kind)
@@ -122,6 +123,12 @@ def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:
     if state is None and spot.found.of and (thing is None or thing.i not in _span_behind(spot)):
         state = states().get(spot.found.of.split()[-1].lower())
     return state
+
+
+def _is_other(spot: Spot, thing: Token) -> bool:
+    """Say whether a toll is not of what was counted before it: "Two trains collide, 17 hurt" are 17 people."""
+    lemma = head_of(thing)
+    return thing.i < spot.span.start and is_counted(thing) and lemma not in words("beings") and not lemma.endswith("man")
 
 
 def _span_behind(spot: Spot) -> range:

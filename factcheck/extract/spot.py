@@ -67,6 +67,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in VERBS and token.dep_ not in {"aux", "auxpass", "prep", "amod", "compound"}
 
 
+def heads_clause(noun: Token) -> bool:
+    """Say whether the noun stands for a clause of its own, as in headlines: "Two trains in crash, 17 hurt"."""
+    return noun.pos_ in NOUNS and noun.dep_ in {"ccomp", "dep", "parataxis"} and noun.i < noun.head.i
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of the dependencies, in the order of ``deps``."""
     for dep in deps:

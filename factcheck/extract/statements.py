@@ -43,7 +43,8 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
     tokens, for trees of ordinary depth.
     """
     found = (read(token) for token in doc if _is_predicate(token) and _is_claimed(token))
-    return [_draft(predicate, referents or {}) for predicate in found if _tells(predicate)]
+    known = referents or {}
+    return [_draft(predicate, known) for predicate in found if _tells(predicate, known)]
 
 
 # --- which clauses -----------------------------------------------------------------------------
@@ -130,7 +131,7 @@ def _is_condition(clause: Token) -> bool:
 # --- what becomes a row ------------------------------------------------------------------------
 
 
-def _tells(found: Predicate) -> bool:
+def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     """Say whether a reader learns a fact from the clause alone, and no other kind of row holds it."""
     people = [t for t in (found.agent, found.thing) if t is not None]
     lemma = found.verb.lemma_.lower()
@@ -150,7 +151,8 @@ def _tells(found: Predicate) -> bool:
         return True
     if found.verb.dep_ == "acl" and not said:
         return False
-    named = any(t.pos_ != "PRON" for t in people)
+    quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
+    named = any(t.pos_ != "PRON" or (quoted and t.i in referents) for t in people)
     return named or len(f"{found.complement} {found.rest}".split()) > 1
 
 

@@ -46,6 +46,11 @@ def _ends(moment: Moment) -> tuple[_End, _End]:
     return _end(moment.earliest or ""), _end(moment.latest or moment.earliest or "")
 
 
+def is_anchored(moment: Moment) -> bool:
+    """Say whether the moment tells the local clock and the world's: it can be related to either alone."""
+    return moment.zone == "local" and _ends(moment)[0].offset is not None
+
+
 def _end(text: str) -> _End:
     match = _ISO.fullmatch(text)
     if match is None:

@@ -156,13 +156,10 @@ def _one_role(a: str, b: str, left: Office, right: Office) -> ValueRelation:
     if (more | less) & words("fields") and not (more and less) and left.role in words("divided"):
         vaguer: Literal[0, 1] = 0 if less else 1
         return ValueRelation("vaguer", f"{(a, b)[vaguer]} leaves the field open: {a} / {b}", vaguer)
-    if (
-        left.body
-        and right.body
-        and not left.body & right.body
-        and left.role in {"mayor", "governor", "premier", "president"}
-    ):
-        return ValueRelation("excluding", f"the same office of two places: {a} / {b}")
+    if left.body and right.body and not left.body & right.body:
+        if left.role in {"mayor", "governor", "premier", "president"}:
+            return ValueRelation("excluding", f"the same office of two places: {a} / {b}")
+        return ValueRelation("incomparable", f"of two bodies, or of one in other words: {a} / {b}")
     return ValueRelation("same", f"one office: {a} / {b}")
 
 

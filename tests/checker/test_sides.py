@@ -11,6 +11,7 @@ from factcheck.checker.sides import ValueSide, relation_between, relation_of, si
 from factcheck.models import Claim
 
 DAY = "2031-03-05"
+ROBBERS = report("a", "Four robbers -- two dressed as women -- fled.")
 BOATS = "Two of the boats sank. There were five boats."
 
 
@@ -41,7 +42,7 @@ def whole(text: str, quote: str) -> Claim:
         (told("11 Yemeni sailors", "count", head="sailor"), told("12 Kenyan sailors", "count", head="sailor")),
         (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
         (whole("Three died, one of them a pregnant woman.", "a pregnant woman"), told("two women", "casualties", head="woman")),
-        (whole("Four robbers -- two dressed as women -- fled.", "two"), whole("It was four robbers.", "four robbers")),
+        (claim(ROBBERS, "two", "count", head="robber", act="dress"), told("four robbers", "count", head="robber", act="flee")),
         (whole(BOATS, "Two"), whole(BOATS, "five boats")),
         (told("no reports", "count", head="report"), told("several islands", "count", head="island")),
     ],
@@ -68,3 +69,36 @@ def test_a_side_is_set_against_another_by_those_of_its_claims_that_can_be() -> N
     women, others = told("two women", "casualties", head="woman"), told("two others", "casualties", head="other")
     assert relation_between(ValueSide((man,)), ValueSide((women,))).relation == "incomparable"
     assert relation_between(ValueSide((man, wounded)), ValueSide((others,))).relation == "excluding"
+
+
+LOCAL = whole("The crash came at 8:05 a.m. local time (0705 GMT).", "8:05 a.m. local time (0705 GMT)")
+WORLD = told("0705 GMT", "time")
+
+
+def test_the_clock_that_tells_its_zone_stands_for_its_side() -> None:
+    sides = sides_of([WORLD, told("8:50 a.m. local time", "time"), LOCAL])
+    assert [side.first.quote for side in sides] == [LOCAL.quote, "8:50 a.m. local time"]
+    assert relation_of(sides[0].first, sides[1].first).relation == "excluding"
+
+
+def dated(name: str, text: str, day: str, act: str) -> Claim:
+    return claim(report(name, text, DAY), day, "date", act=act)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "act", "other"),
+    [
+        ("The talks began on Monday.", "The talks ended on Friday.", "begin", "end"),
+        ("The bank said on Monday that it will close.", "It said on Friday that jobs will go.", "say", "say"),
+    ],
+)
+def test_two_acts_have_each_its_day(first: str, second: str, act: str, other: str) -> None:
+    days = (next(day for day in ("Monday", "Friday") if day in text) for text in (first, second))
+    one, two = (dated(*row) for row in zip("ab", (first, second), days, (act, other), strict=True))
+    assert relation_of(one, two).relation == "incomparable"
+
+
+def test_one_statement_told_in_the_same_words_has_one_day() -> None:
+    text = "The bank said on {} that it will close the branch."
+    one, two = (dated(day, text.format(day), day, "say") for day in ("Monday", "Friday"))
+    assert relation_of(one, two).relation == "excluding"

@@ -83,3 +83,15 @@ def test_an_age_and_the_next_birthday_are_no_conflict() -> None:
     now, next_ = claim(told[0], "28", "age"), claim(told[1], "29", "age", act="turn")
     assert relation_of(now, next_).relation == "incomparable"
     assert relation_of(now, next_.model_copy(update={"act": ""})).relation == "excluding"
+
+
+@pytest.mark.parametrize(("act", "days", "expected"), [
+    ("strike", ("2031-03-04", "2031-03-05"), "conflict"),
+    ("say", ("2031-03-05", "2031-03-05"), "conflict"),
+    ("say", ("2031-03-04", "2031-03-05"), None),
+])  # fmt: skip
+def test_the_words_of_two_days_are_two_statements(act: str, days: tuple[str, str], expected: str | None) -> None:
+    reports = {of.id: of for of in (report("a", "It was on March 4.", days[0]), report("b", "It was on March 5.", days[1]))}
+    one, two = claim(reports["a"], "March 4", "date", act=act), claim(reports["b"], "March 5", "date", act=act)
+    ruling = ruling_on(ValueSide((one,)), ValueSide((two,)), relate(one.value, two.value, "date"), reports)
+    assert (ruling.verdict if ruling else None) == expected

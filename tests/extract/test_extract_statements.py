@@ -83,6 +83,19 @@ def test_what_is_said_is_kept_without_the_saying() -> None:
     assert found("The mayor said the road was closed.") == [("", "close", "road", True)]
 
 
+@pytest.mark.parametrize(("text", "rows"), [
+    ("The mayor left. She appealed.", []),
+    ("The mayor left. Her lawyer said she appealed.", [("mayor", "appeal", "", True)]),
+])  # fmt: skip
+def test_what_somebody_is_quoted_for_is_told_of_whom_the_pronoun_stands_for(
+    text: str, rows: list[tuple[str, str, str, bool]]
+) -> None:
+    doc = load(Settings().spacy_model)(text)
+    she = next(token for token in doc if token.lower_ == "she")
+    values = [draft.value for draft in statement_drafts(doc, {she.i: doc[1]})]
+    assert [(v.subject, v.act, v.object, v.polarity) for v in values if isinstance(v, Statement) and v.act == "appeal"] == rows
+
+
 def test_one_row_a_clause() -> None:
     text = "The storm flooded the port and cut power supplies, leaving the chapel untouched."
     acts = [(act, polarity) for _, act, _, polarity in found(text)]

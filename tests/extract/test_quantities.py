@@ -200,3 +200,39 @@ def test_a_mother_is_killed_and_not_the_children_she_is_mother_of() -> None:
     for text, quote in (("A mother of two died in the crash.", "two"), ("Crash leaves Lubno mother of 2 dead", "2")):
         found = row(text, quote)
         assert (found.kind, found.head) == ("count", "child")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about"),
+    [
+        ("Five soldiers shot, two dead", "two", "casualties", "soldiers killed"),
+        ("Two trains collide near Lubno, 17 hurt", "17", "casualties", "people injured"),
+        ("Two trains collide near Lubno, 17 hurt", "Two trains", "count", "trains"),
+        ("Two buses crash in Peru, 19 killed, 30 injured", "19", "casualties", "people killed"),
+        ("Three boats capsize off Malta, 40 missing", "40", "casualties", "people missing"),
+        ("Fire destroys 20 homes, 3 dead", "20 homes", "count", "homes destroyed"),
+    ],
+)
+def test_a_toll_in_a_headline_is_of_people_and_not_of_what_was_counted_before(
+    text: str, quote: str, kind: str, about: str
+) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == (kind, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The deal was reported on Monday.", "report"),
+        ("The ministry reported the first case on Monday.", "report"),
+        ("The first case was reported on Monday.", "record"),
+        ("The fire was reported on Monday.", "record"),
+    ],
+)
+def test_the_first_word_of_a_happening_has_one_date(text: str, act: str) -> None:
+    assert row(text, "Monday").act == act
+
+
+def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
+    assert row("The driver hit a parked truck.", "a parked truck").kind == "count"
+    assert not drafts("A fuel truck hit a parked truck.")

@@ -24,6 +24,7 @@ UNDECIDED = [
     ("Alaska Governor", "vice presidential candidate"),
     ("HR chief", "senior vice president of people and technology"),
     ("former President", "President"),
+    ("Mission director", "Launch director"),
     ("City police chief", "Deputy Commissioner of Police"),
 ]
 EXCLUDING = [

@@ -53,6 +53,7 @@ LEFT_ALONE = [
     ("what only looks denied", "firm | be | famous", "firm | be | infamous"),
 ]
 EXCLUDING = [
+    ("a machine that works", "signal | work", "not signal | work"),
     ("negation", "navy | sink | trawler", "not navy | sink | trawler"),
     ("poles, active and passive", "road | be | open", "| close | road"),
     ("poles of manner", "relief work | go | smoothly", "relief effort | be | slow"),
