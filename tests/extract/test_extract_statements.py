@@ -110,3 +110,55 @@ def test_quotes_are_pieces_of_the_text(text: str) -> None:
         assert quote and quote == quote.strip()
         assert len(quote.split()) <= QUOTE_WORDS
         assert draft.kind == "statement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inspector described how the roof fell.",
+        "The guards left when the bell rang.",
+        "There is a sign that the river has fallen.",
+        "The crew said the pump had failed once the water rose.",
+    ],
+)
+def test_a_told_or_dated_clause_stays(text: str) -> None:
+    assert {"fall", "ring", "rise"} & {row[1] for row in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner is not sure what caused the leak.",
+        "The inspector asked how the roof fell.",
+        "The survivor told reporters what he went through.",
+        "There is no indication that the valve leaked.",
+        "When the season is over, the hotel will close for repairs.",
+        "The mayor told the crews to open the gates, see to the boats and take every precaution.",
+        "This resulted in long delays.",
+        "They are the ones who caused the delays.",
+        "It was in the middle of a working day.",
+        "It looks like the usual weather.",
+        "The ferry bound for the island sank.",
+        "The broadcaster quoted the police.",
+    ],
+)
+def test_what_is_not_claimed_or_names_nothing(text: str) -> None:
+    left = {"close", "sink", "tell", "ask", "be"}
+    assert {row[1] for row in found(text)} <= left
+    assert not any(row[0] in {"ones", "it", "It", "this", "This"} for row in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The attention that the village received surprised the mayor.", ("village", "receive", "attention", True)),
+        ("The pills the nurse handed out were harmless.", ("nurse", "hand out", "pills", True)),
+        ("The day the guards left was a Monday.", ("guards", "leave", "", True)),
+        ("The families were given warm blankets.", ("", "give", "warm blankets to families", True)),
+        ("The shed was emptied by 6:40 a.m.", ("", "empty", "shed", True)),
+        ("Power supply fully restored: 4 November", ("", "fully restore", "Power supply", True)),
+        ("He’s a plumber from the valley.", ("He", "be", "plumber from valley", True)),
+    ],
+)
+def test_who_takes_which_part(text: str, row: tuple[str, str, str, bool]) -> None:
+    assert row in found(text)

@@ -1,0 +1,81 @@
+"""Whether a sentence claims a clause, or only asks for it, makes it a condition, or looks ahead to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.predicate_words import words
+from factcheck.extract.predicates import CLIMB
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "attr", "pobj"])
+_ASKED = frozenset(["ccomp", "pcomp", "csubj", "xcomp", "acl"])
+_MODALS = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should", "must"])
+
+
+def is_claimed(verb: Token) -> bool:
+    """Say whether the sentence claims the clause of ``verb``.
+
+    A question is no claim, open or told ("unsure what caused it"), nor is a condition, nor what there is no
+    sign of ("no indication that"), nor what is still to come ("when the season is over, prices will fall"),
+    nor what hangs on one of these.
+    """
+    if any(t.text == "?" for t in verb.sent[-2:]) or _asks_who(verb):
+        return False
+    if any(c.dep_ == "advcl" and _is_condition(c) for c in verb.children):
+        return False
+    token = verb
+    for _ in range(CLIMB):
+        if _is_condition(token) or _is_asked(token) or _is_missed(token) or _is_to_come(token):
+            return False
+        if token.head == token or token.dep_ == "relcl":
+            return True
+        token = token.head
+    return True
+
+
+def _is_condition(clause: Token) -> bool:
+    """Say whether the clause opens with "if" or the like; "as if" tells how a thing looks."""
+    for child in clause.children:
+        opens = child.dep_ in {"mark", "advmod", "aux"} and child.i < clause.i
+        if opens and child.lower_ in words("conditions"):
+            return not (child.i > 0 and child.nbor(-1).lower_ == "as")
+    return False
+
+
+def _asks_who(verb: Token) -> bool:
+    """Say whether the clause leaves out who or what: "what caused the cut", "what he went through"."""
+    if verb.dep_ == "relcl":
+        return False
+    through = (c for prep in verb.children if prep.dep_ == "prep" for c in prep.children if c.tag_ == "WP")
+    own = (c for c in verb.children if c.tag_ in {"WP", "WDT"} and c.lower_ != "that")
+    return any(c.dep_ in _ARGUMENTS for c in (*own, *through))
+
+
+def _is_asked(clause: Token) -> bool:
+    """Say whether "how", "why", "when" or "where" opens what is asked for, as in "asked how it began"."""
+    opens = any(c.tag_ == "WRB" and c.i < clause.i for c in clause.children)
+    if not opens or clause.dep_ not in _ASKED:
+        return False
+    head = clause.head
+    unknown = any(c.dep_ == "neg" for c in head.children) and head.lemma_.lower() in {"know", "say", "tell"}
+    return unknown or head.lemma_.lower() in words("asking")
+
+
+def _is_missed(clause: Token) -> bool:
+    """Say whether there is no sign of it: "there is no indication that the two are linked"."""
+    noun = clause.head
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in words("signs"):
+        return False
+    return any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in noun.head.children)
+
+
+def _is_to_come(clause: Token) -> bool:
+    """Say whether a clause of time in the present tense dates what only will be."""
+    opens = any(c.lower_ in {"when", "once", "until", "till"} and c.i < clause.i for c in clause.children)
+    if clause.dep_ != "advcl" or not opens:
+        return False
+    finite = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    return finite.tag_ in {"VBZ", "VBP"} and any(t.lower_ in _MODALS for t in clause.sent)
