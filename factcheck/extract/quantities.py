@@ -17,7 +17,7 @@ from factcheck.extract.labels import label_of
 from factcheck.extract.measured_kind import aged, kind_in_context
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
-from factcheck.extract.spot import NOUNS, OLD, Spot, child, resolved
+from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved
 from factcheck.extract.thing import thing_of
 
 if TYPE_CHECKING:
@@ -78,9 +78,11 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
 
 
 def _is_end(spot: Spot) -> bool:
-    """Say whether the time is when the act ended: "until 5 a.m."."""
+    """Say whether the time is when the act ended: "until 5 a.m."; "not until 5" is when it began."""
     before = spot.span.doc[max(0, spot.span.start - 2) : spot.span.start]
-    return any(token.lower_ in {"until", "till"} for token in before)
+    verb = next((above for above in governors(spot.root) if is_verb(above)), None)
+    denied = verb is not None and child(verb, "neg") is not None
+    return not denied and any(token.lower_ in {"until", "till"} for token in before)
 
 
 def _plight(spot: Spot) -> str:
