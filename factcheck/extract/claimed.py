@@ -20,16 +20,18 @@ def is_claimed(verb: Token) -> bool:
 
     A question is no claim, open or told ("unsure what caused it"), nor is a condition, nor what there is no
     sign of ("no indication that"), nor what is still to come ("when the season is over, prices will fall"),
-    nor what hangs on one of these.
+    nor what ought to be or is only bidden ("told the crews to see that the boats were safe"), nor what hangs
+    on one of these.
     """
     if any(t.text == "?" for t in verb.sent[-2:]) or _asks_who(verb):
         return False
     if any(c.dep_ == "advcl" and _is_condition(c) for c in verb.children):
         return False
-    token = verb
+    token, told = verb, True
     for _ in range(CLIMB):
-        if _is_condition(token) or _is_asked(token) or _is_missed(token) or _is_to_come(token):
+        if any(unclaimed(token) for unclaimed in _UNCLAIMED) or (told and _is_bidden(token)):
             return False
+        told = told and token.dep_ not in {"acl", "advcl"}  # "told to wait while the boats left": they left
         if token.head == token or token.dep_ == "relcl":
             return True
         token = token.head
@@ -37,7 +39,10 @@ def is_claimed(verb: Token) -> bool:
 
 
 def _is_condition(clause: Token) -> bool:
-    """Say whether the clause opens with "if" or the like; "as if" tells how a thing looks."""
+    """Say whether the clause opens with "if" or "in case"; "as if" tells how a thing looks."""
+    first = clause.left_edge.i
+    if first > 1 and clause.doc[first - 2 : first].text.lower() == "in case":
+        return True
     for child in clause.children:
         opens = child.dep_ in {"mark", "advmod", "aux"} and child.i < clause.i
         if opens and child.lower_ in words("conditions"):
@@ -79,3 +84,24 @@ def _is_to_come(clause: Token) -> bool:
         return False
     finite = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
     return finite.tag_ in {"VBZ", "VBP"} and any(t.lower_ in _MODALS for t in clause.sent)
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Say whether somebody is told to do it, or it ought to be: "told them to wait", "everyone must wait"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    if helpers & {"must", "should", "ought"}:
+        return "have" not in helpers
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    bidding = first.head.lemma_.lower() in words("bidding") and first.dep_ in {"xcomp", "ccomp", "advcl"}
+    told = any(c.dep_ in {"dobj", "nsubjpass"} for c in first.head.children)
+    return bidding and "to" in helpers and (told or any(c.dep_ == "nsubj" for c in clause.children))
+
+
+def _is_gerund_subject(clause: Token) -> bool:
+    """Say whether the clause only names a deed: "breaking the record is not easy"."""
+    return clause.dep_ == "csubj" and clause.tag_ in {"VBG", "VB"} and all(c.dep_ != "nsubj" for c in clause.children)
+
+
+_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject)

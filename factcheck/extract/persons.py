@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.speakers import words
+from factcheck.extract.speakers import is_vessel, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,5 +21,5 @@ def sex_of(noun: Token) -> str | None:
     if lemmas & _MALE:
         return "male"
     lemma = noun.lemma_.lower()
-    person = noun.ent_type_ == "PERSON" or lemma in words("persons")
+    person = (noun.ent_type_ == "PERSON" and not is_vessel(noun)) or lemma in words("persons")
     return "person" if person or lemma.endswith(("man", "woman", "person")) else None

@@ -180,8 +180,9 @@ def _stage(chain: list[Token]) -> list[str]:
 
 def _object(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
-    relative = own is not None and own.tag_ in _RELATIVES
-    if verb.dep_ == "relcl" and (relative or (own is None and _leaves_object(verb))):
+    if own is not None and own.tag_ == "WDT":
+        return _clause_on(verb)
+    if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
         return verb.head
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
@@ -193,6 +194,13 @@ def _object(verb: Token) -> Token | None:
         (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in _SUBJECTS for k in c.children)),
         None,
     )
+
+
+def _clause_on(verb: Token) -> Token | None:
+    """Return the noun of the relative clause that the verb or the one before it opens: "owned and kept"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
 
 
 def _leaves_object(clause: Token) -> bool:

@@ -58,6 +58,11 @@ def can_speak(token: Token) -> bool:
     )
 
 
+def is_vessel(token: Token) -> bool:
+    """Say whether the name is that of a ship, which the tagger takes for a person: "MV Halden"."""
+    return any(t.lower_ in words("vessels") for t in (*token.lefts, token) if t.i == token.i or t.dep_ == "compound")
+
+
 def name_of(token: Token) -> str:
     """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
     apposed = token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} and _has_role(token.head)
@@ -137,6 +142,8 @@ class Cast:
         self._seen = max(self._seen, until)
 
     def _read_entity(self, ent: Span) -> None:
+        if is_vessel(ent.root):
+            return
         head = ent.root.head if ent.root.dep_ == "appos" else ent.root
         person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
         sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
@@ -238,7 +245,7 @@ def _behind_report(token: Token) -> Token:
             if maker is not None and can_speak(maker):
                 return maker
         if child.dep_ == "acl":
-            agents = (t for c in child.children if c.dep_ == "agent" for t in c.children)
+            agents = (t for c in child.children if c.dep_ == "agent" or c.lower_ == "from" for t in c.children)
             maker = next((t for t in agents if t.dep_ == "pobj" and can_speak(t)), None)
             if maker is not None:
                 return maker
@@ -247,7 +254,7 @@ def _behind_report(token: Token) -> Token:
             sender = next((t for t in child.children if t.dep_ == "nsubj" and can_speak(t)), None)
             if sender is not None and sender.pos_ in {"NOUN", "PROPN"}:
                 return sender
-    for child in token.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and _may_own(child):
-            return child
-    return token
+    owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"}]
+    if len(owners) > 1 and owners[-1].pos_ == "NOUN" and all(c.dep_ != "poss" for c in owners):
+        return token  # "New Zealand media reports" are not New Zealand's.
+    return next((c for c in owners if _may_own(c)), token)

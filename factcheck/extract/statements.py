@@ -89,6 +89,8 @@ def _carried(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
         return False
     governor = verb.head.lemma_.lower()
+    if governor == "ask" and verb.lemma_ in {"name", "identify", "quote"}:
+        return False  # "who asked not to be named" tells of the source alone
     return any(governor in words(key) for key in ("transparent", "staged", "negating"))
 
 
@@ -97,6 +99,8 @@ def _passes_on(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if any(_carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
         return True
+    if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
+        return True  # "admitted firing the shots"
     adjectives = [c for c in verb.children if c.dep_ == "acomp"]
     if any(_carried(c) for adjective in adjectives for c in adjective.children):
         return True
@@ -136,7 +140,7 @@ def _tells(found: Predicate) -> bool:
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
     if not said and not nouns and lemma in words("hollow") and not _says_enough(found):
         return False
-    if _points_elsewhere(people[0]) and found.polarity:
+    if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
         return False
     if _is_known(found) or not found.polarity:
         return True
@@ -148,6 +152,8 @@ def _tells(found: Predicate) -> bool:
 
 def _points_elsewhere(actor: Token) -> bool:
     """Say whether the words name nobody and nothing: "this led to delays", "the ones who paid"."""
+    if actor.lower_ == "other" and actor.i > 0 and actor.nbor(-1).lower_ == "each":
+        return True
     bare = not any(c.dep_ in {"amod", "prep", "nummod"} for c in actor.children)
     return actor.tag_ in {"WP", "WDT"} or (bare and actor.lower_ in _POINTING)
 

@@ -162,3 +162,37 @@ def test_what_is_not_claimed_or_names_nothing(text: str) -> None:
 )
 def test_who_takes_which_part(text: str, row: tuple[str, str, str, bool]) -> None:
     assert row in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The mayor told the crews to wait while the boats left.", "leave"),
+        ("The smugglers, told to stop, must have crossed the river.", "cross"),
+        ("Guards patrolling the harbour stopped a boat.", "patrol"),
+        ("The captain ordered the boats that carried food.", "carry"),
+    ],
+)
+def test_what_stands_beside_an_order_is_claimed(text: str, act: str) -> None:
+    assert act in {row[1] for row in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone must leave the valley.",
+        "The mayor told the crews to see to it that the boats were safe.",
+        "The minister instructed the agencies not to lose time and to keep the public informed.",
+        "Breaking the record took months.",
+        "The owner bought a pump in case the river rose.",
+        "The guards saw each other.",
+        "An official who asked not to be named left the room.",
+    ],
+)
+def test_what_is_bidden_or_only_named(text: str) -> None:
+    left = {"tell", "instruct", "buy", "be"} if "must" in text else {"tell", "instruct", "buy", "leave"}
+    assert {row[1] for row in found(text)} <= left
+
+
+def test_an_admission_is_its_content() -> None:
+    assert [row[1] for row in found("The guard admitted opening the gate.")] != ["admit"]
