@@ -156,6 +156,7 @@ def _name_end(doc: Doc, noun: Token) -> int:
 def both_ends(doc: Doc, name: Span, noun: Token) -> Span:
     """Return "X and parts of Y" where the name of the places between which something is ends after the first."""
     others = [token for token in noun.conjuncts if noun.i < token.i < noun.i + LONGEST]
+    others = [token for token in others if all(t.lower_ != "well" for t in doc[noun.i : token.i])]
     if not others or " and " in name.text:
         return name
     last = _name_end(doc, others[-1])
