@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act_words import act_words, joint_of, verb_words
+from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.quantity_words import participle, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
@@ -45,7 +45,8 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
     if spot.kind == "percent" and thing is not None:
         parts = _share(spot, thing, parts)
     if spot.kind in _LENGTHS:
-        parts.append(place_behind(spot.span))
+        behind = place_behind(spot.span)
+        parts.append("" if behind and behind in parts else behind)
     if spot.kind == "altitude" and thing is not None and thing.lemma_.lower() in words("waves"):
         parts.append(_nearest_place(spot, " ".join(parts)))
     if spot.kind in {"duration", "age"}:
@@ -63,7 +64,9 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         plain = thing is None or thing.lemma_.lower() in _TOLLS or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
-        return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
+        if act.verb is None or not act.lemma:
+            return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
+        return [*parts, loose_act(spot, act.verb, act.lemma)]
     parts.append(_place_on(spot, thing))
     if act.verb is not None and act.lemma:
         told = act_words(spot, thing, act.verb, act.lemma)

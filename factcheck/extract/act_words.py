@@ -43,11 +43,17 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> Told:
     befallen = on.dep_ == "dobj" and on.head == verb and joint.lower_ != "of"
     patient = on if befallen else child(verb, "dobj")
     bare = verb.lemma_.lower() in words("light") and patient is None and verb.lemma_ != "do"
+    bare = bare or verb.lower_ == "bound"
     among_them = joint.nbor(1).tag_ == "PRP"
     if (on != verb and not befallen) or bare or among_them or child(verb, "xcomp") is not None:
         return Told("", "")
     other = patient.text if patient is not None and spot.free_noun(patient) else ""
     return Told(" ".join(part for part in (verb_words(verb), other, joint.lower_) if part), "")
+
+
+def loose_act(spot: Spot, verb: Token, lemma: str) -> str:
+    """Return the words of the act for a number that stands without a noun: "the other two seemed to be cut"."""
+    return _done(spot, verb) if child(verb, "xcomp") is not None and object_of(verb) is None else participle(lemma)
 
 
 def joint_of(spot: Spot, thing: Token) -> Token | None:
@@ -66,15 +72,30 @@ def _done(spot: Spot, verb: Token) -> str:
     patient, led = object_of(verb), child(verb, "xcomp")
     if patient is not None and spot.free_noun(patient):
         return f"{verb_words(verb)} {noun_phrase(spot, patient)}"
+    if patient is None and led is None and verb.lemma_.lower() in words("light"):
+        return f"{verb_words(verb)} {_toward(spot, verb)}".strip()
     if led is None or patient is not None or led.tag_ not in {"VB", "VBN"}:
         return verb_words(verb)
     before = (c.lower_ for c in led.children if c.dep_ in {"aux", "auxpass"})
     return " ".join([verb_words(verb), *before, verb_words(led)])
 
 
+def _toward(spot: Spot, verb: Token) -> str:
+    """Return the "to streets" of a verb that says nothing alone: "people took to streets"."""
+    for prep in verb.rights:
+        noun = child(prep, "pobj") if prep.dep_ == "prep" else None
+        if noun is not None and spot.free_noun(noun) and noun.ent_type_ not in {"DATE", "TIME"}:
+            return f"{prep.lower_} {noun_phrase(spot, noun)}"
+    return ""
+
+
 def _top(spot: Spot, thing: Token) -> tuple[Token, Token | None]:
-    """Return the head of the phrase that counts the thing, and the preposition that the phrase hangs on."""
-    token = thing
+    """Return the head of the phrase that counts the thing, and the preposition that the phrase hangs on.
+
+    A number without a noun ("a cable failed, two held") takes its own part, not that of the noun it shares.
+    """
+    shared = thing != spot.root and not thing.is_ancestor(spot.root) and not spot.root.is_ancestor(thing)
+    token = spot.root if shared else thing
     for _ in range(CLIMB):
         above = token.head
         if token.dep_ == "pobj" and above.pos_ in {"ADP", "SCONJ", "VERB"}:

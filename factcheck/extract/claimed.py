@@ -51,9 +51,11 @@ def _is_condition(clause: Token) -> bool:
 
 
 def _asks_who(verb: Token) -> bool:
-    """Say whether the clause leaves out who or what: "what caused the cut", "what he went through"."""
+    """Say whether the clause leaves out who or what: "what caused it", "what he went through", "to which port"."""
     if verb.dep_ == "relcl":
         return False
+    if verb.dep_ in {"ccomp", "pcomp"} and any(t.tag_ == "WDT" and t.dep_ == "det" for t in verb.doc[verb.left_edge.i : verb.i]):
+        return True
     through = (c for prep in verb.children if prep.dep_ == "prep" for c in prep.children if c.tag_ == "WP")
     own = (c for c in verb.children if c.tag_ in {"WP", "WDT"} and c.lower_ != "that")
     return any(c.dep_ in _ARGUMENTS for c in (*own, *through))

@@ -79,7 +79,8 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
             if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
                 continue
             seen.add(child.lower_)
-            found.append(f"{child.lower_} {phrase(target, OBLIQUE_WORDS)}")
+            targets = [target, *target.conjuncts] if child.lower_ == "between" else [target]
+            found.append(f"{child.lower_} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
     return " ".join(found)

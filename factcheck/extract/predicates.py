@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
+from factcheck.extract.spot import is_planned
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def subject_of(verb: Token) -> Token | None:
     """Return the subject, also where it is shared with another verb or stands before a participle."""
     token = verb
     for _ in range(CLIMB):
+        if is_planned(token):
+            return token.nbor(-2)
         own = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
         if own is None and expletive(token):
             own = next((c for c in token.children if c.dep_ == "attr"), None)
@@ -279,7 +282,10 @@ def _by(verb: Token) -> Token | None:
 
 
 def _antecedent(subject: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
+    """Return the noun that a relative pronoun stands for: also of "both of whom"."""
+    of = next((c for c in subject.children if c.lower_ == "of"), None)
+    if subject.head.dep_ == "relcl" and of is not None and any(c.tag_ in _RELATIVES for c in of.children):
+        return subject.head.head
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
         return subject.head.head
     return subject

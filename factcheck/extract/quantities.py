@@ -21,7 +21,7 @@ from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, 
 from factcheck.extract.thing import thing_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from factcheck.models import Kind
     from factcheck.values import Found
@@ -47,8 +47,15 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
     """
     spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
-    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in spans if span is not None and len(span)]
+    told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
+    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in told]
     return [*(_draft(doc, spot) for spot in spots), *implied_drafts(doc, taken)]
+
+
+def _opens_run(value: Found, span: Span) -> bool:
+    """Say whether the word only opens a run: the first of "the first three seasons" is no rank."""
+    follows = [t.tag_ for t in span.doc[span.end : span.end + 2]]
+    return value.kind == "rank" and span.text.lower() == "first" and follows == ["CD", "NNS"]
 
 
 def _draft(doc: Doc, spot: Spot) -> Draft:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.values.names import words as name_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -60,7 +62,8 @@ def can_speak(token: Token) -> bool:
 
 def is_vessel(token: Token) -> bool:
     """Say whether the name is that of a ship, which the tagger takes for a person: "MV Halden"."""
-    return any(t.lower_ in words("vessels") for t in (*token.lefts, token) if t.i == token.i or t.dep_ == "compound")
+    marks = words("vessels") | name_words("ship_prefixes")
+    return any(t.lower_ in marks for t in token.lefts if t.dep_ == "compound")
 
 
 def name_of(token: Token) -> str:
@@ -83,7 +86,8 @@ def _bounds(head: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     end = head.i + 1
     for child in head.rights:
-        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS
+        told = head.lemma_.lower() in words("reports") and child.lower_ == "of"  # "reports of a fire" are reports
+        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS and not told
         joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and child.pos_ != "VERB")
         joined = joined or (child.dep_ == "appos" and (_has_role(head) or _has_role(child)))
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
@@ -242,7 +246,8 @@ def _behind_report(token: Token) -> Token:
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
             maker = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if maker is not None and can_speak(maker):
+            told = maker is not None and any(c.dep_ == "acl" for c in maker.children)
+            if maker is not None and can_speak(maker) and not told:  # "reports of people fleeing" are not theirs
                 return maker
         if child.dep_ == "acl":
             agents = (t for c in child.children if c.dep_ == "agent" or c.lower_ == "from" for t in c.children)

@@ -85,12 +85,18 @@ def subject_of(verb: Token) -> Token | None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
-        if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1 and verb.nbor(-1).text == ",":
-            return verb.nbor(-2) if verb.nbor(-2).pos_ in NOUNS else None
+        if is_planned(verb):
+            return verb.nbor(-2)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
             return None
         verb = verb.head
     return None
+
+
+def is_planned(verb: Token) -> bool:
+    """Say whether the participle tells what is to become of the noun right before: "the vote, expected in May"."""
+    planned = verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1
+    return planned and verb.nbor(-1).text == "," and verb.nbor(-2).pos_ in NOUNS
 
 
 def object_of(verb: Token) -> Token | None:

@@ -30,7 +30,7 @@ _CLAUSES = frozenset(
 )
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones"])
+_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -80,7 +80,9 @@ def _is_half(verb: Token) -> bool:
 
 
 def _is_bound_for(participle: Token) -> bool:
-    """Say whether the word tells where a journey leads: "a ship bound for the island"."""
+    """Say whether the word only tells where or from when: "a ship bound for the island", "starting Tuesday"."""
+    if participle.lower_ in {"starting", "beginning"}:
+        return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
     return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)
 
 
@@ -138,7 +140,9 @@ def _tells(found: Predicate) -> bool:
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
-    if not said and not nouns and lemma in words("hollow") and not _says_enough(found):
+    unsaid = lemma in words("unsaid") and not is_passive(found.verb)
+    hollow = lemma in words("hollow") or unsaid or found.act == "go on"
+    if not said and not nouns and hollow and not _says_enough(found):
         return False
     if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
         return False

@@ -207,6 +207,9 @@ def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, sta
         ("Millions of people have lost access to the web.", "Millions of people", "people lost access"),
         ("Two of the boats managed to escape.", "Two of the boats", "boats managed to escape"),
         ("The arrest of the 23 smugglers is good news.", "23 smugglers", "smugglers arrested"),
+        ("Some 2,000 people took to the streets.", "Some 2,000 people", "people took to streets"),
+        ("One cable failed, the other two seemed to be cut.", "two", "other cable seemed to be cut"),
+        ("Some 90 jobs were lost across 12 firms, up from 70 in 2030.", "70", "jobs"),
         ("The ferry, with four divers, was launched.", "four divers", "divers"),
         ("The town is home to 2,000 people, and the flood destroyed it.", "2,000 people", "people"),
     ],
@@ -232,3 +235,8 @@ def test_a_measure_is_told_of_what_it_measures(text: str, quote: str, about: str
 def test_not_until_is_when_it_begins() -> None:
     assert not row("The ferry will not arrive until Monday.", "Monday").about.startswith("end")
     assert row("The ferry will run until Monday.", "Monday").about.startswith("end")
+
+
+def test_the_first_three_are_no_rank() -> None:
+    assert "rank" not in {d.kind for d in drafts("The club won in its first three seasons.")}
+    assert "rank" in {d.kind for d in drafts("The club won in its third season.")}
