@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
+from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.quantity_words import participle, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
-from factcheck.extract.spot import NOUNS, OLD, SUBJECTS, Spot, child, object_of, subject_of
+from factcheck.extract.spot import NOUNS, SUBJECTS, Spot, child, object_of, subject_of
 from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST = 9
 """Words of ``about`` at most."""
-_LEFT = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "advmod"])
 _PREPS = frozenset(
     ["of", "from", "to", "in", "on", "at", "aboard", "between", "with", "for", "inside", "near", "off", "per", "by"]
 )
@@ -44,61 +45,14 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
     if spot.kind == "percent" and thing is not None:
         parts = _share(spot, thing, parts)
     if spot.kind in _LENGTHS:
-        parts.append(place_behind(spot.span))
+        behind = place_behind(spot.span)
+        parts.append("" if behind and behind in parts else behind)
     if spot.kind == "altitude" and thing is not None and thing.lemma_.lower() in words("waves"):
         parts.append(_nearest_place(spot, " ".join(parts)))
     if spot.kind in {"duration", "age"}:
         parts.append(time_behind(spot.span) if spot.kind == "duration" else "")
     parts.append(rate_behind(spot.span))
     return _joined(parts)
-
-
-def noun_phrase(spot: Spot, noun: Token) -> str:
-    """Return the noun with the modifiers that set it apart, without articles and numbers."""
-    if noun.lower_ in OLD:
-        return "person"
-    kept = {noun.i} | _tied(noun)
-    for one in noun.children:
-        if one.i >= noun.i:
-            continue
-        if one.lower_ in words("which"):
-            kept.add(one.i)
-        elif one.dep_ in _LEFT and not _beyond(spot, one, noun):
-            kept |= {t.i for t in one.subtree if _plain(spot, t) and t.i < noun.i}
-    kept -= {i for i in kept if noun.doc[i].pos_ == "CCONJ" and i + 1 not in kept}
-    last = max(kept)
-    text = ""
-    for i in sorted(kept):
-        token = noun.doc[i]
-        text += token.text + (token.whitespace_ if i + 1 in kept else " " if i < last else "")
-    return text.strip(" -–—'’\"“”.,")
-
-
-def _beyond(spot: Spot, modifier: Token, noun: Token) -> bool:
-    """Say whether another value parts the modifier from this one: "12 Somali and 11 Yemeni pirates"."""
-    start, end = spot.span.start, spot.span.end
-    if not start < noun.i:
-        return False
-    if modifier.i < start:
-        return modifier.dep_ not in {"poss", "compound"} or any(t.i in spot.taken for t in modifier.subtree)
-    return any(i in spot.taken for i in range(end, modifier.i))
-
-
-def _plain(spot: Spot, token: Token) -> bool:
-    if token.i in spot.taken or token.like_num or token.is_space:
-        return False
-    if token.dep_ == "case":
-        return token.head.i not in spot.taken and token.head.pos_ != "PRON"
-    tied = token.i > 0 and not token.nbor(-1).whitespace_
-    return tied or token.pos_ not in {"DET", "PUNCT", "SYM", "PRON"} or token.lower_ in words("which")
-
-
-def _tied(noun: Token) -> set[int]:
-    """Return what hyphens tie to the noun: "co-workers" comes apart in the parse."""
-    doc, last = noun.doc, noun.i
-    while last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
-        last += 2
-    return set(range(noun.i, last + 1))
 
 
 def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> list[str]:
@@ -110,10 +64,13 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         plain = thing is None or thing.lemma_.lower() in _TOLLS or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
-        return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
+        if act.verb is None or not act.lemma:
+            return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
+        return [*parts, loose_act(spot, act.verb, act.lemma)]
     parts.append(_place_on(spot, thing))
     if act.verb is not None and act.lemma:
-        parts.append(_act_words(spot, thing, act))
+        told = act_words(spot, thing, act.verb, act.lemma)
+        parts = [told.before, *parts, told.behind]
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
@@ -128,15 +85,16 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
     verb = act.verb
     noun = noun_phrase(spot, thing) if thing is not None and thing.pos_ in NOUNS else ""
     measure = _measure(spot, thing)
-    if verb is None or (thing is not None and verb not in _line(thing) and verb != thing.head):
+    subject, patient = (subject_of(verb), object_of(verb)) if verb is not None else (None, None)
+    apart = thing is not None and thing not in (subject, patient) and verb not in _line(thing)
+    if verb is None or apart or (thing is not None and _is_aside(spot, thing)):
         return [measure, noun, _place_on(spot, thing) if thing is not None else _beside(spot)]
-    subject, patient = subject_of(verb), object_of(verb)
     others = [t for t in (subject, patient) if t is not None and t != thing and spot.free_noun(t)]
     if verb.pos_ == "AUX" or not act.lemma:
         first = noun or _phrases(spot, others[:1])
         placed = _place_on(spot, thing) if thing is not None else ""
         return [measure, first, placed, "" if placed else _complement(spot, verb, thing)]
-    said = _verb_words(verb)
+    said = verb_words(verb)
     own = child(verb, *SUBJECTS)
     if own is not None and own.pos_ not in NOUNS and own.lower_ in words("which"):
         bare = " ".join(word for word in noun.split() if word.lower() not in words("which"))
@@ -152,6 +110,12 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
         said,
         _phrases(spot, after),
     ]
+
+
+def _is_aside(spot: Spot, thing: Token) -> bool:
+    """Say whether a measured thing only stands beside the act: the trip of "landed on a four-day trip"."""
+    joint = joint_of(spot, thing)
+    return joint is not None and joint.dep_ != "agent" and thing.is_ancestor(spot.root)
 
 
 def _share(spot: Spot, thing: Token, parts: list[str]) -> list[str]:
@@ -193,26 +157,6 @@ def _measure(spot: Spot, thing: Token | None) -> str:
 
 def _phrases(spot: Spot, nouns: Iterable[Token]) -> str:
     return " ".join(noun_phrase(spot, noun) for noun in nouns)
-
-
-def _verb_words(verb: Token) -> str:
-    particle = child(verb, "prt")
-    return verb.lower_ if particle is None else f"{verb.lower_} {particle.lower_}"
-
-
-def _act_words(spot: Spot, thing: Token, act: Act) -> str:
-    """Return the act as a reader sees it on the counted thing: "fired", "hit the city"."""
-    verb = act.verb
-    if verb is None:
-        return ""
-    active = thing.dep_ == "nsubj" and thing.head == verb
-    if not active and verb != thing.head and verb.is_ancestor(thing) and thing.dep_ == "pobj":
-        return f"{participle(act.lemma)}" if thing.head.dep_ == "agent" else _verb_words(verb)
-    if not active:
-        return participle(act.lemma)
-    patient = object_of(verb)
-    other = noun_phrase(spot, patient) if patient is not None and spot.free_noun(patient) else ""
-    return f"{_verb_words(verb)} {other}".strip()
 
 
 def _place_on(spot: Spot, noun: Token, but: str = "") -> str:

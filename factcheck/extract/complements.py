@@ -73,11 +73,14 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
     for child in [*verb.children, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
             target = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if target is not None and target.tag_ in {"WDT", "WP"}:
+                target = verb.head if verb.dep_ == "relcl" else None
             own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
             if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
                 continue
             seen.add(child.lower_)
-            found.append(f"{child.lower_} {phrase(target, OBLIQUE_WORDS)}")
+            targets = [target, *target.conjuncts] if child.lower_ == "between" else [target]
+            found.append(f"{child.lower_} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
     return " ".join(found)

@@ -53,6 +53,9 @@ def dates_in(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[Span, Found, Mo
 
 def clause_on(span: Span) -> Token | None:
     """Return the verb of "2003, when a quake struck", "January 4, the day a quake struck"."""
+    behind = [t for t in span.doc[span.end : span.end + 2] if t.text != ","]
+    if behind and behind[0].lower_ == "when" and behind[0].head.pos_ in {"VERB", "AUX"}:
+        return behind[0].head
     again = [t for t in span.doc[span.end : span.end + 3] if t.lemma_ in {"day", "week", "month", "year"}]
     below = (c for token in [span.root, *again] for c in token.children)
     return next((c for c in below if c.dep_ in {"relcl", "advcl"} and c.i > span.start), None)

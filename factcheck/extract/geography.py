@@ -107,8 +107,9 @@ def _part_of_country(doc: Doc, noun: Token) -> Draft | None:
     for first in range(max(0, kind.i - 4), kind.i):
         part, length = part_at(doc, first)
         if part and kind.is_ancestor(doc[first + length - 1]):
-            near = (country_of(doc[k].text) for k in range(max(0, first - 2), kind.i))
-            draft = _draft(doc, noun, first, noun.idx + len(noun), next(filter(None, near), ""), f"{part} part of")
-            value = draft.value.model_copy(update={"name": doc[first : kind.i + 1].text})
-            return replace(draft, value=value)
+            land = next((doc[k] for k in range(max(0, first - 2), kind.i) if country_of(doc[k].text)), None)
+            code = (country_of(land.text) or "") if land is not None else ""
+            draft = _draft(doc, noun, first, noun.idx + len(noun), code, f"{part} part of")
+            named = land.text if land is not None and land.pos_ == "PROPN" else "its country"
+            return replace(draft, value=draft.value.model_copy(update={"name": named}))
     return None

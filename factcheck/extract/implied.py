@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.about import about_of, noun_phrase
+from factcheck.extract.about import about_of
 from factcheck.extract.act import act_of
 from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
+from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import NOUNS, Spot, governors, is_verb, subject_of

@@ -28,6 +28,11 @@ def shared_noun(spot: Spot) -> Token | None:
             for noun in other.children:
                 if noun.dep_ in {role, "dobj", "nsubjpass"} and noun.i < root.i and is_counted(noun):
                     return noun
+    if verb is not None and root.dep_ == "pobj" and root.head.lower_ in {"from", "against", "than", "versus"}:
+        # "90 jobs were lost in 12 firms, up from 70" compares jobs
+        told = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"} and is_counted(c)), None)
+        if told is not None and told.i < root.i:
+            return told
     for i in range(root.i - 1, max(root.sent.start - 1, root.i - REACH), -1):
         token = root.doc[i]
         if is_counted(token) and spot.free_noun(token) and token.lemma_.lower() not in words("gathers"):

@@ -59,6 +59,8 @@ def is_part(token: Token) -> bool:
 
 def _in_phrase(token: Token, head: Token) -> bool:
     """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
+    if token.tag_ == "WP$":
+        return False
     while token != head:
         if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token)):
             return False

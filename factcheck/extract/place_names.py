@@ -135,16 +135,34 @@ def _name_end(doc: Doc, noun: Token) -> int:
         if inner is None or not last < inner.i < last + LONGEST or not is_place_noun(inner):
             break
         last = inner.i
+    if noun.ent_type_ in {"ORG", "FAC"}:  # "the University of X" is not in "University"
+        entity = next(ent for ent in doc.ents if ent.start <= noun.i < ent.end)
+        last = max(last, max(token.i for token in entity if token.pos_ in {"PROPN", "NOUN", "NUM"}))
     others = list(noun.conjuncts)
     if others:
         listed = noun.i < others[-1].i < noun.i + LONGEST and all(is_place_noun(token) for token in others)
         return others[-1].i if listed and noun.ent_type_ in PLACE_LABELS else last
     wider = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].ent_type_ in PLACE_LABELS
     if wider and doc[last].ent_type_ in PLACE_LABELS:
-        last += 2
-        while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
-            last += 1
+        end = last + 2
+        while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+            end += 1
+        # ", Iran's news agency" tells of no wider place
+        owner = doc[end].tag_ == "POS" or (end + 1 < len(doc) and doc[end + 1].tag_ == "POS")
+        last = last if owner else end
     return last
+
+
+def both_ends(doc: Doc, name: Span, noun: Token) -> Span:
+    """Return "X and parts of Y" where the name of the places between which something is ends after the first."""
+    others = [token for token in noun.conjuncts if noun.i < token.i < noun.i + LONGEST]
+    others = [token for token in others if all(t.lower_ != "well" for t in doc[noun.i : token.i])]
+    if not others or " and " in name.text:
+        return name
+    last = _name_end(doc, others[-1])
+    if last + 2 < len(doc) and doc[last + 1].lower_ == "of" and is_place_noun(doc[last + 2]):
+        last = _name_end(doc, doc[last + 2])
+    return doc[name.start : last + 1]
 
 
 def _is_modifier(token: Token, noun: Token) -> bool:

@@ -5,13 +5,25 @@ A place that stands in no such tie (the country of a minister, the town of a new
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from spacy.tokens import Doc, Span, Token
 
+from factcheck.extract.act import lemma_of
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.geography import geography_drafts
-from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place, part_before
+from factcheck.extract.phrases import head_of
+from factcheck.extract.place_names import (
+    PLACE_LABELS,
+    both_ends,
+    is_place_noun,
+    is_proper,
+    name_of_place,
+    part_before,
+)
 from factcheck.extract.place_ties import Tie, is_measure, tie_of
+from factcheck.extract.predicate_words import acts as harms
 from factcheck.extract.quantity_words import happenings
 from factcheck.extract.spot import resolved
 from factcheck.values.places import ends, kinds, place
@@ -52,17 +64,20 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         relation = f"{part} part of"
     if _says_nothing(name, relation) or _points_back(doc, name, relation):
         return None
+    if relation == "between":
+        name = both_ends(doc, name, noun)
     tie = _through_area(tie)
-    found = _act_and_thing(tie.on, noun, name, relation)
+    found = _located(tie.on, noun, name, relation)
     if found is None:
         return None
-    act, thing = found
+    act, thing = found.act, found.thing
     if tie.end == "destination" and relation == "in" and act in place_words("goes"):
         relation = "to"
     label = _label(thing)
-    what = " ".join(filter(None, [act if label != act else "", label]))
+    what = " ".join(filter(None, [found.said if label != act else "", _shown(thing, label)]))
     start = doc[min(tie.start, name.start)].idx
-    about = f"{what}: {tie.end or 'place'}"
+    end = "" if lemma(tie.on) in harms() else tie.end  # "damage to the hall" moved nowhere
+    about = f"{what}: {end or 'place'}"
     return Draft("place", start, name.end_char, place(name.text, relation), about, label, act, noun.i)
 
 
@@ -104,24 +119,33 @@ def _through_area(tie: Tie) -> Tie:
     return Tie(tie.relation, tie.start, on, end)
 
 
-def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[str, Token | None] | None:
+class _Located(NamedTuple):
+    """The act's lemma, the act in words ("break out", "make way"), and the thing that is somewhere."""
+
+    act: str
+    said: str
+    thing: Token | None
+
+
+def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | None:
     """Return the act and the located thing for what the place hangs on; None when that is no claim."""
     thing = None
     happened = _that_took_place(on)
     if happened is not None:
-        return happenings().get(lemma(happened), lemma(happened)), happened
+        act = happenings().get(lemma(happened), lemma(happened))
+        return _Located(act, act, happened)
     if on.pos_ not in {"VERB", "AUX"}:
         if lemma(on) in place_words("titled"):
             return None
         if _has_place(on):
-            return "", on
+            return _Located("", "", on)
         thing = on if on.dep_ in {"dobj", "nsubj", "nsubjpass"} else None
         on = _verb_above(on, loosely=relation != "in")
         if on.pos_ not in {"VERB", "AUX"}:
             return None
     opened = lemma(on) == "open" and lemma(object_of(on)) == "fire"
     act = "shoot" if opened else lemma(on)
-    thing = thing or object_of(on)
+    thing = filled = thing or object_of(on)
     light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
     if thing is None or thing == noun or thing in name or light:
         thing = subject_of(on)
@@ -131,9 +155,12 @@ def _act_and_thing(on: Token, noun: Token, name: Span, relation: str) -> tuple[s
         return None
     if act == "be":
         located = thing is not None and (relation != "in" or _has_place(thing))
-        return (act, thing) if located else None
+        return _Located(act, act, thing) if located else None
     enacted = act == "declare" and thing is not None and thing.pos_ == "NOUN"
-    return None if act in place_words("speech") and not enacted else (act, thing)
+    said = lemma_of(on) if act != "shoot" else act
+    if lemma(filled) in place_words("light") and act != "shoot":
+        said = f"{said} {lemma(filled)}"
+    return None if act in place_words("speech") and not enacted else _Located(act, said, thing)
 
 
 def _that_took_place(verb: Token) -> Token | None:
@@ -171,8 +198,25 @@ def _label(thing: Token | None) -> str:
         thing = named if named.pos_ == "PROPN" or thing.lower_ not in {"he", "she"} else None
     if thing is None or thing.pos_ == "PRON" or thing.like_num:
         return ""
+    thing = _counted(thing)
     common = fold(thing.lemma_) in place_words("happenings") or fold(thing.lemma_) in kinds()
-    return thing.text if thing.pos_ == "PROPN" and not common else lemma(thing)
+    return thing.text if thing.pos_ == "PROPN" and not common else head_of(thing)
+
+
+def _counted(noun: Token) -> Token:
+    """Return the noun that a share or a state is of: "75 percent of traffic", "a state of emergency"."""
+    if lemma(noun) == "state":
+        of = next((c for c in noun.children if c.lower_ == "of"), None)
+        return next(of.children, noun) if of is not None else noun
+    return resolved(noun)
+
+
+def _shown(thing: Token | None, label: str) -> str:
+    """Return the label, of a body its whole name."""
+    if thing is None or thing.ent_type_ != "ORG" or thing.text != label:
+        return label
+    entity = next(ent for ent in thing.doc.ents if ent.start <= thing.i < ent.end)
+    return str(entity.text).removeprefix("the ").removeprefix("The ")
 
 
 def _struck_draft(doc: Doc, noun: Token) -> Draft | None:

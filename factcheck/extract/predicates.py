@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
+from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
+from factcheck.extract.spot import is_planned
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ COPULAS = frozenset(["be", "become", "remain", "stay"])
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 _OBJECTS = frozenset(["dobj", "obj"])
+_RELATIVES = frozenset(["WDT", "WP"])
+_HELD = frozenset(["have", "do", "need", "want", "go", "come"])
+"""Verbs with which a clause on a noun tells nothing of it: "the information we have"."""
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -64,15 +69,21 @@ def read(verb: Token) -> Predicate:
         thing = thing if thing is not None else agent
         return Predicate(verb, top, None, thing, "be", said.lower_, obliques(verb, thing), not denied)
     act = " ".join([*_stage(chain), *degrees(verb), *quantifiers(subject), verb_words(verb)])
-    if verb.lemma_.lower() in COPULAS and thing is None:
+    if lemma_of(verb) in COPULAS and thing is None:
         thing, agent = agent, None
-    return Predicate(verb, top, agent, thing, act, complement(verb), obliques(verb, thing), not denied)
+    rest = obliques(verb, thing)
+    gift = _object(verb) if verb.lemma_.lower() in words("giving") and is_passive(verb) else None
+    if gift is not None:
+        thing, rest = gift, f"to {phrase(subject)} {rest}".strip()
+    return Predicate(verb, top, agent, thing, act, complement(verb), rest, not denied)
 
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject, also where it is shared with another verb or stands before a participle."""
     token = verb
     for _ in range(CLIMB):
+        if is_planned(token):
+            return token.nbor(-2)
         own = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
         if own is None and expletive(token):
             own = next((c for c in token.children if c.dep_ == "attr"), None)
@@ -90,8 +101,11 @@ def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+    if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
+    if verb.dep_ != "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
+        # "Service fully restored", "with prices frozen": what is done to an object would name one
+        return not any(c.dep_ in _OBJECTS | {"prt"} for c in verb.children)
     shared = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl"} or shared
 
@@ -99,7 +113,12 @@ def is_passive(verb: Token) -> bool:
 def verb_words(verb: Token) -> str:
     """Return the verb's lemma with its particle."""
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "ahead"]
-    return " ".join([verb.lemma_.lower(), *particles])
+    return " ".join([lemma_of(verb), *particles])
+
+
+def lemma_of(verb: Token) -> str:
+    """Return the verb's lemma; the model has none for the typographic "’s" of "he’s"."""
+    return "be" if verb.lemma_.startswith("’") else str(verb.lemma_.lower())
 
 
 # --- the verb and those over it ----------------------------------------------------------------
@@ -164,6 +183,10 @@ def _stage(chain: list[Token]) -> list[str]:
 
 def _object(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
+    if own is not None and own.tag_ == "WDT":
+        return _clause_on(verb)
+    if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
+        return verb.head
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
     # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
@@ -174,6 +197,27 @@ def _object(verb: Token) -> Token | None:
         (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in _SUBJECTS for k in c.children)),
         None,
     )
+
+
+def _clause_on(verb: Token) -> Token | None:
+    """Return the noun of the relative clause that the verb or the one before it opens: "owned and kept"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def _leaves_object(clause: Token) -> bool:
+    """Say whether the clause leaves out the noun that it stands on: "the attention the church received"."""
+    noun = clause.head
+    when = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("adverbial")
+    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD:
+        return False
+    opening = noun.doc[clause.left_edge.i : clause.i]
+    if opening[:1].text == "" or noun.doc[opening.start - 1].text == "," or any(t.tag_ in {*_RELATIVES, "WRB"} for t in opening):
+        return False
+    filled = any(c.dep_ in {"ccomp", "xcomp", "acomp", "attr", "auxpass"} for c in clause.children)
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
+    return any(c.dep_ == "nsubj" for c in clause.children) and not filled and not stranded
 
 
 def _thing_of_adjective(adjective: Token) -> Token | None:
@@ -232,12 +276,16 @@ def _target(token: Token, prepositions: set[str]) -> Token | None:
 def _by(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            by = (c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in {"DATE", "TIME"})
+            return next((c for c in by if not c.like_num), None)
     return None
 
 
 def _antecedent(subject: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
+    """Return the noun that a relative pronoun stands for: also of "both of whom"."""
+    of = next((c for c in subject.children if c.lower_ == "of"), None)
+    if subject.head.dep_ == "relcl" and of is not None and any(c.tag_ in _RELATIVES for c in of.children):
+        return subject.head.head
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
         return subject.head.head
     return subject

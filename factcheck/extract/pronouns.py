@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.extract.persons import sex_of
 from factcheck.extract.predicates import subject_of
 from factcheck.extract.speakers import words as saying_words
 
@@ -20,8 +21,6 @@ REACH = 3
 """Sentences looked back over for a person; a thing is named again sooner."""
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
-_MALE = frozenset(["man", "boy", "father", "husband", "son", "brother", "mr", "businessman", "policeman", "gunman"])
-_FEMALE = frozenset(["woman", "girl", "mother", "wife", "daughter", "sister", "mrs", "ms", "actress", "policewoman"])
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
 
@@ -101,22 +100,10 @@ def _fits(word: str, noun: Token) -> bool:
         return several
     if several:
         return False
-    sex = _sex(noun)
+    sex = sex_of(noun)
     if word in _PEOPLE:
         return sex in {"person", "male" if word in {"he", "him"} else "female"}
     return sex is None and noun.ent_type_ not in {"DATE", "TIME"}
-
-
-def _sex(noun: Token) -> str | None:
-    """Return "male", "female" or "person" for a person, None for a thing."""
-    lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}
-    if lemmas & _FEMALE:
-        return "female"
-    if lemmas & _MALE:
-        return "male"
-    lemma = noun.lemma_.lower()
-    person = noun.ent_type_ == "PERSON" or lemma in saying_words("persons")
-    return "person" if person or lemma.endswith(("man", "woman", "person")) else None
 
 
 def _quoted(doc: Doc) -> set[int]:

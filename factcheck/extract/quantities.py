@@ -18,11 +18,11 @@ from factcheck.extract.lists import is_counted
 from factcheck.extract.measured_kind import aged, kind_in_context
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
-from factcheck.extract.spot import NOUNS, OLD, Spot, child, resolved
+from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved
 from factcheck.extract.thing import thing_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from factcheck.models import Kind
     from factcheck.values import Found
@@ -49,8 +49,15 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
     """
     spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
-    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in spans if span is not None and len(span)]
+    told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
+    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in told]
     return [*(_draft(doc, spot) for spot in spots), *implied_drafts(doc, taken)]
+
+
+def _opens_run(value: Found, span: Span) -> bool:
+    """Say whether the word only opens a run: the first of "the first three seasons" is no rank."""
+    follows = [t.tag_ for t in span.doc[span.end : span.end + 2]]
+    return value.kind == "rank" and span.text.lower() == "first" and follows == ["CD", "NNS"]
 
 
 def _draft(doc: Doc, spot: Spot) -> Draft:
@@ -93,9 +100,11 @@ def _parent(spot: Spot) -> Token | None:
 
 
 def _is_end(spot: Spot) -> bool:
-    """Say whether the time is when the act ended: "until 5 a.m."."""
+    """Say whether the time is when the act ended: "until 5 a.m."; "not until 5" is when it began."""
     before = spot.span.doc[max(0, spot.span.start - 2) : spot.span.start]
-    return any(token.lower_ in {"until", "till"} for token in before)
+    verb = next((above for above in governors(spot.root) if is_verb(above)), None)
+    denied = verb is not None and child(verb, "neg") is not None
+    return not denied and any(token.lower_ in {"until", "till"} for token in before)
 
 
 def _plight(spot: Spot) -> str:

@@ -202,7 +202,7 @@ def _subject(verb: Token) -> Token | None:
             # a second subject, further off, is a phrase of the content that the parse left over
             return min(own, key=lambda c: abs(c.i - token.i))
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
-            return token.head
+            return token.head if token.tag_ != "VBN" else None  # "a woman accused of" says nothing
         if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head == token:
             break
         if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.values.names import words as name_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -58,6 +60,12 @@ def can_speak(token: Token) -> bool:
     )
 
 
+def is_vessel(token: Token) -> bool:
+    """Say whether the name is that of a ship, which the tagger takes for a person: "MV Halden"."""
+    marks = words("vessels") | name_words("ship_prefixes")
+    return any(t.lower_ in marks for t in token.lefts if t.dep_ == "compound")
+
+
 def name_of(token: Token) -> str:
     """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
     apposed = token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} and _has_role(token.head)
@@ -78,7 +86,8 @@ def _bounds(head: Token) -> tuple[int, int]:
             start = min(start, child.left_edge.i)
     end = head.i + 1
     for child in head.rights:
-        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS
+        told = head.lemma_.lower() in words("reports") and child.lower_ == "of"  # "reports of a fire" are reports
+        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS and not told
         joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and child.pos_ != "VERB")
         joined = joined or (child.dep_ == "appos" and (_has_role(head) or _has_role(child)))
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
@@ -137,6 +146,8 @@ class Cast:
         self._seen = max(self._seen, until)
 
     def _read_entity(self, ent: Span) -> None:
+        if is_vessel(ent.root):
+            return
         head = ent.root.head if ent.root.dep_ == "appos" else ent.root
         person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
         sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
@@ -235,10 +246,11 @@ def _behind_report(token: Token) -> Token:
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
             maker = next((t for t in child.children if t.dep_ == "pobj"), None)
-            if maker is not None and can_speak(maker):
+            told = maker is not None and any(c.dep_ == "acl" for c in maker.children)
+            if maker is not None and can_speak(maker) and not told:  # "reports of people fleeing" are not theirs
                 return maker
         if child.dep_ == "acl":
-            agents = (t for c in child.children if c.dep_ == "agent" for t in c.children)
+            agents = (t for c in child.children if c.dep_ == "agent" or c.lower_ == "from" for t in c.children)
             maker = next((t for t in agents if t.dep_ == "pobj" and can_speak(t)), None)
             if maker is not None:
                 return maker
@@ -247,7 +259,7 @@ def _behind_report(token: Token) -> Token:
             sender = next((t for t in child.children if t.dep_ == "nsubj" and can_speak(t)), None)
             if sender is not None and sender.pos_ in {"NOUN", "PROPN"}:
                 return sender
-    for child in token.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and _may_own(child):
-            return child
-    return token
+    owners = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"}]
+    if len(owners) > 1 and owners[-1].pos_ == "NOUN" and all(c.dep_ != "poss" for c in owners):
+        return token  # "New Zealand media reports" are not New Zealand's.
+    return next((c for c in owners if _may_own(c)), token)

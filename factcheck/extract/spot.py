@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.event_cues import PLANNED
+from factcheck.extract.persons import sex_of
 from factcheck.extract.quantity_words import words
 
 if TYPE_CHECKING:
@@ -89,12 +90,18 @@ def subject_of(verb: Token) -> Token | None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
-        if verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1 and verb.nbor(-1).text == ",":
-            return verb.nbor(-2) if verb.nbor(-2).pos_ in NOUNS else None
+        if is_planned(verb):
+            return verb.nbor(-2)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
             return None
         verb = verb.head
     return None
+
+
+def is_planned(verb: Token) -> bool:
+    """Say whether the participle tells what is to become of the noun right before: "the vote, expected in May"."""
+    planned = verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1
+    return planned and verb.nbor(-1).text == "," and verb.nbor(-2).pos_ in NOUNS
 
 
 def object_of(verb: Token) -> Token | None:
@@ -138,20 +145,33 @@ def ranked_noun(mark: Token) -> Token | None:
 
 def _before(pronoun: Token) -> Token | None:
     """Return the nearest subject, then the nearest object before a pronoun that agrees with it."""
-    plural, person = pronoun.lower_ in _PLURAL, pronoun.lower_ in _PERSONS
-    if not (plural or person or pronoun.lower_ == "it"):
+    if pronoun.lower_ not in {*_PLURAL, *_PERSONS, "it"}:
         return None
-    doc = pronoun.doc
+    doc, actor = pronoun.doc, _actor_beside(pronoun)
     for deps in (SUBJECTS, ("dobj", "attr", "pobj", "ROOT")):
         for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
             token = doc[i]
-            if token.pos_ in NOUNS and token.dep_ in deps and _agrees(token, plural=plural, person=person):
+            if token.pos_ in NOUNS and token.dep_ in deps and token != actor and _agrees(pronoun, token):
                 return token
     return None
 
 
-def _agrees(noun: Token, *, plural: bool, person: bool) -> bool:
+def _actor_beside(pronoun: Token) -> Token | None:
+    """Return the subject of the verb whose object the pronoun is: "it" of "the ministry put it at 5" is no ministry."""
+    verb = pronoun.head
+    for _ in range(CLIMB if pronoun.dep_ in {"dobj", "obj"} else 0):
+        own = child(verb, *SUBJECTS)
+        if own is not None:
+            return resolved(own)
+        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def _agrees(pronoun: Token, noun: Token) -> bool:
     many = noun.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in noun.children)
-    if person:
-        return not many and (noun.ent_type_ == "PERSON" or noun.pos_ == "NOUN")
-    return many if plural else not many and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}
+    if pronoun.lower_ in _PERSONS:
+        sex = sex_of(noun) or ("person" if noun.lemma_.lower() in words("beings") else None)
+        return not many and sex in {"person", "male" if pronoun.lower_ in {"he", "him"} else "female"}
+    return many if pronoun.lower_ in _PLURAL else not many and noun.ent_type_ not in {"PERSON", "DATE", "TIME"}

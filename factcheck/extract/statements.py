@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.claimed import is_claimed
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase
 from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.predicates import CLIMB, COPULAS, Predicate, is_passive, read, subject_of, verb_words
+from factcheck.extract.predicates import COPULAS, Predicate, is_passive, read, subject_of, verb_words
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
@@ -29,7 +30,7 @@ _CLAUSES = frozenset(
 )
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there"])
+_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -42,7 +43,7 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
     ``anchor`` the verb. ``referents`` are the nouns that pronouns stand for, by token index. Linear in
     tokens, for trees of ordinary depth.
     """
-    found = (read(token) for token in doc if _is_predicate(token) and _is_claimed(token))
+    found = (read(token) for token in doc if _is_predicate(token) and is_claimed(token))
     known = referents or {}
     return [_draft(predicate, known) for predicate in found if _tells(predicate, known)]
 
@@ -53,11 +54,11 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
 def _is_predicate(token: Token) -> bool:
     if oppositions.denying(token.lower_):
         return token.dep_ in _DENIALS
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES:
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or _is_half(token):
         return False
     if any(oppositions.denying(c.lower_) and c.dep_ in _DENIALS for c in token.children):
         return False
-    return _has_form(token) and not _passes_on(token)
+    return _has_form(token) and not _passes_on(token) and not _is_bound_for(token)
 
 
 def _has_form(verb: Token) -> bool:
@@ -68,9 +69,22 @@ def _has_form(verb: Token) -> bool:
         return _carried(verb)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _carried(verb.head))
-    if verb.tag_ == "VB":
-        return verb.dep_ == "conj" or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children)
+    if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
+        return verb.dep_ == "conj" and _has_form(verb.head)
     return True
+
+
+def _is_half(verb: Token) -> bool:
+    """Say whether a hyphen ties the word to the next: the parser takes "re-signed" apart."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
+
+
+def _is_bound_for(participle: Token) -> bool:
+    """Say whether the word only tells where or from when: "a ship bound for the island", "starting Tuesday"."""
+    if participle.lower_ in {"starting", "beginning"}:
+        return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
+    return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)
 
 
 def _carried(verb: Token) -> bool:
@@ -78,14 +92,18 @@ def _carried(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
         return False
     governor = verb.head.lemma_.lower()
+    if governor == "ask" and verb.lemma_ in {"name", "identify", "quote"}:
+        return False  # "who asked not to be named" tells of the source alone
     return any(governor in words(key) for key in ("transparent", "staged", "negating"))
 
 
 def _passes_on(verb: Token) -> bool:
     """Say whether the fact stands in a clause below: sayings and verbs that stage an infinitive."""
     lemma = verb.lemma_.lower()
-    if any(_carried(c) for c in verb.children):
+    if any(_carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
         return True
+    if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
+        return True  # "admitted firing the shots"
     adjectives = [c for c in verb.children if c.dep_ == "acomp"]
     if any(_carried(c) for adjective in adjectives for c in adjective.children):
         return True
@@ -97,35 +115,15 @@ def _passes_on(verb: Token) -> bool:
     return clause and lemma in saying_words("find") | words("transparent")
 
 
+def _names_speaker(verb: Token) -> bool:
+    """Say whether the verb has a speaker for its object: "citing officials", "she was quoted"."""
+    return any(c.dep_ in {"dobj", "nsubjpass"} and can_speak(c) for c in verb.children) or is_passive(verb)
+
+
 def _beside_quotation(verb: Token) -> bool:
     subject = subject_of(verb)
     near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
     return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
-
-
-def _is_claimed(verb: Token) -> bool:
-    """Say whether the sentence claims it: no question, no condition and nothing that hangs on one."""
-    if any(t.text == "?" for t in verb.sent[-2:]):
-        return False
-    if any(c.dep_ == "advcl" and _is_condition(c) for c in verb.children):
-        return False
-    token = verb
-    for _ in range(CLIMB):
-        if _is_condition(token):
-            return False
-        if token.head == token or token.dep_ == "relcl":
-            return True
-        token = token.head
-    return True
-
-
-def _is_condition(clause: Token) -> bool:
-    """Say whether the clause opens with "if" or the like; "as if" tells how a thing looks."""
-    for child in clause.children:
-        opens = child.dep_ in {"mark", "advmod", "aux"} and child.i < clause.i
-        if opens and child.lower_ in words("conditions"):
-            return not (child.i > 0 and child.nbor(-1).lower_ == "as")
-    return False
 
 
 # --- what becomes a row ------------------------------------------------------------------------
@@ -139,13 +137,15 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
         return False
-    if _is_opinion(found, people) or _is_figure(found):
+    if _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
-    if not said and not nouns and lemma in words("hollow") and not _says_enough(found):
+    unsaid = lemma in words("unsaid") and not is_passive(found.verb)
+    hollow = lemma in words("hollow") or unsaid or found.act == "go on"
+    if not said and not nouns and hollow and not _says_enough(found):
         return False
-    if not found.rest and all(t.lower_ in _POINTING for t in people):
+    if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
         return False
     if _is_known(found) or not found.polarity:
         return True
@@ -154,6 +154,27 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
     named = any(t.pos_ != "PRON" or (quoted and t.i in referents) for t in people)
     return named or len(f"{found.complement} {found.rest}".split()) > 1
+
+
+def _points_elsewhere(actor: Token) -> bool:
+    """Say whether the words name nobody and nothing: "this led to delays", "the ones who paid"."""
+    if actor.lower_ == "other" and actor.i > 0 and actor.nbor(-1).lower_ == "each":
+        return True
+    bare = not any(c.dep_ in {"amod", "prep", "nummod"} for c in actor.children)
+    return actor.tag_ in {"WP", "WDT"} or (bare and actor.lower_ in _POINTING)
+
+
+def _is_empty(found: Predicate, actor: Token) -> bool:
+    """Say whether "it" stands for nothing: "it was the middle of the day", "it looks like rain"."""
+    if actor.lower_ != "it":
+        return False
+    below = [c for c in found.verb.children if c.i > found.verb.i]
+    if found.verb.lemma_.lower() in {"look", "seem", "appear"}:
+        return True
+    if found.verb.lemma_ == "take":
+        return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
+    times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
+    return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
 
 
 def _says_enough(found: Predicate) -> bool:
@@ -180,7 +201,9 @@ def _is_figure(found: Predicate) -> bool:
         return True
     if _is_known(found) or not found.polarity:
         return False
-    objects = (c for c in found.verb.children if c.dep_ in {"dobj", "attr", "acomp", "npadvmod"})
+    parts = {"dobj", "attr", "acomp", "npadvmod"}
+    parts |= {"prep"} if found.verb.lemma_.lower() in words("measuring") else set()
+    objects = (c for c in found.verb.children if c.dep_ in parts)
     return any(t.like_num for c in objects for t in c.subtree if t.i - c.left_edge.i < 8)
 
 

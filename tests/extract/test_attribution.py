@@ -34,6 +34,11 @@ CASES = [
     ("Reports have it that six people were hurt.", "six people", "Reports"),
     ("The toll was 12, according to a message that the health ministry sent to reporters.", "12",
      "the health ministry"),
+    ("Two cables broke, according to information received from Telcor.", "Two cables", "Telcor"),
+    ("Five people died, according to Costa Rica media reports.", "Five people", "Costa Rica media reports"),
+    ("There were reports of people fleeing the town.", "people", "reports"),
+    # a ship is no "he"
+    ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     # nested
     ("Kyodo News, citing a ministry official, reported that two rockets fell into the bay.", "two rockets",
      "Kyodo News, citing a ministry official"),

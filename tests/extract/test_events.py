@@ -31,6 +31,7 @@ CASES = [
     (["A quake in 2003 killed 600 people."], "600 people", "2003 quake"),
     (["On January 4 the island was hit by a quake that hurt six people."], "six people", "2024-01-04 quake"),
     (["The toll is the highest since 2003, when a quake killed 600 people."], "600 people", "2003 quake"),
+    (["The toll is the second such since January 4, when a quake struck just before dusk."], "quake struck", "2024-01-04 quake"),
     (["They compared it to the 2003 quake, when 600 people died."], "600 people", "2003 quake"),
     (["Last year a quake killed 11 people there."], "11 people", "2023 quake"),
     # carried over

@@ -121,3 +121,20 @@ def test_a_fall_begins_where_it_is_measured_from(nlp: Language) -> None:
 def test_who_goes_on_may_visit_two_places(nlp: Language) -> None:
     values = [place_drafts(nlp(f"The guard {way}."))[0].value for way in ("went to an office", "hid in an office")]
     assert [value.model_dump()["relation"] for value in values] == ["to", "in"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "name"),
+    [
+        ("Riots broke out in Norway.", "break out riot: place", "Norway"),
+        ("The guards made their way to a mountain hut.", "make way guard: destination", "mountain hut"),
+        ("The flood did damage to the port of Halden.", "damage: place", "port of Halden"),
+        ("A gunman opened fire at the University of Oslo.", "shoot gunman: place", "University of Oslo"),
+        ("Traffic between Europe and parts of Asia was cut.", "cut traffic: place", "Europe and parts of Asia"),
+        ("The mayor declared a state of emergency in Oslo.", "emergency: place", "Oslo"),
+        ("Some 75 percent of flights were cut in Norway.", "cut flight: place", "Norway"),
+        ("Raiders seized a boat in the Gulf of Riga, Latvia's state agency said.", "seize boat: place", "Gulf of Riga"),
+    ],
+)
+def test_what_is_where_is_told_in_whole_words(nlp: Language, text: str, about: str, name: str) -> None:
+    assert (about, name) in {(d.about, getattr(d.value, "name", "")) for d in place_drafts(nlp(text))}

@@ -123,3 +123,93 @@ def test_quotes_are_pieces_of_the_text(text: str) -> None:
         assert quote and quote == quote.strip()
         assert len(quote.split()) <= QUOTE_WORDS
         assert draft.kind == "statement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inspector described how the roof fell.",
+        "The guards left when the bell rang.",
+        "There is a sign that the river has fallen.",
+        "The crew said the pump had failed once the water rose.",
+    ],
+)
+def test_a_told_or_dated_clause_stays(text: str) -> None:
+    assert {"fall", "ring", "rise"} & {row[1] for row in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner is not sure what caused the leak.",
+        "The inspector asked how the roof fell.",
+        "The survivor told reporters what he went through.",
+        "There is no indication that the valve leaked.",
+        "When the season is over, the hotel will close for repairs.",
+        "The mayor told the crews to open the gates, see to the boats and take every precaution.",
+        "This resulted in long delays.",
+        "They are the ones who caused the delays.",
+        "It was in the middle of a working day.",
+        "It looks like the usual weather.",
+        "The ferry bound for the island sank.",
+        "The broadcaster quoted the police.",
+    ],
+)
+def test_what_is_not_claimed_or_names_nothing(text: str) -> None:
+    left = {"close", "sink", "tell", "ask", "be"}
+    assert {row[1] for row in found(text)} <= left
+    assert not any(row[0] in {"ones", "it", "It", "this", "This"} for row in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The attention that the village received surprised the mayor.", ("village", "receive", "attention", True)),
+        ("The pills the nurse handed out were harmless.", ("nurse", "hand out", "pills", True)),
+        ("The day the guards left was a Monday.", ("guards", "leave", "", True)),
+        ("The families were given warm blankets.", ("", "give", "warm blankets to families", True)),
+        ("The shed was emptied by 6:40 a.m.", ("", "empty", "shed", True)),
+        ("Power supply fully restored: 4 November", ("", "fully restore", "Power supply", True)),
+        ("The two women, both of whom left the hall, were guards.", ("two women", "leave", "hall", True)),
+        ("The council met before the congress, expected to open in May.", ("congress", "expect to open", "", True)),
+        ("The storm cut traffic between Halden and Oslo.", ("storm", "cut", "traffic between Halden and Oslo", True)),
+        ("He’s a plumber from the valley.", ("He", "be", "plumber from valley", True)),
+    ],
+)
+def test_who_takes_which_part(text: str, row: tuple[str, str, str, bool]) -> None:
+    assert row in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The mayor told the crews to wait while the boats left.", "leave"),
+        ("The smugglers, told to stop, must have crossed the river.", "cross"),
+        ("Guards patrolling the harbour stopped a boat.", "patrol"),
+        ("The captain ordered the boats that carried food.", "carry"),
+    ],
+)
+def test_what_stands_beside_an_order_is_claimed(text: str, act: str) -> None:
+    assert act in {row[1] for row in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone must leave the valley.",
+        "The mayor told the crews to see to it that the boats were safe.",
+        "The minister instructed the agencies not to lose time and to keep the public informed.",
+        "Breaking the record took months.",
+        "The owner bought a pump in case the river rose.",
+        "The guards saw each other.",
+        "The minister tried to find out to which country the crews were handed over.",
+        "An official who asked not to be named left the room.",
+    ],
+)
+def test_what_is_bidden_or_only_named(text: str) -> None:
+    left = {"tell", "instruct", "buy", "take", "try"} | (set() if "must" in text else {"leave"})
+    assert {row[1] for row in found(text)} <= left
+
+
+def test_an_admission_is_its_content() -> None:
+    assert [row[1] for row in found("The guard admitted opening the gate.")] != ["admit"]

@@ -236,3 +236,50 @@ def test_the_first_word_of_a_happening_has_one_date(text: str, act: str) -> None
 def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
     assert row("The driver hit a parked truck.", "a parked truck").kind == "count"
     assert not drafts("A fuel truck hit a parked truck.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("The army launched three drones.", "three drones", "drones launched"),
+        ("Three drones crossed the river.", "Three drones", "drones crossed river"),
+        ("The river was crossed by three drones.", "three drones", "crossed by drones"),
+        ("The guards caught four of the smugglers.", "four", "smugglers caught"),
+        ("Crews searched houses in seven villages.", "seven villages", "searched houses in villages"),
+        ("Nearly 900 workers lost their jobs among 12 firms.", "12 firms", "lost jobs among firms"),
+        ("Millions of people have lost access to the web.", "Millions of people", "people lost access"),
+        ("Two of the boats managed to escape.", "Two of the boats", "boats managed to escape"),
+        ("The arrest of the 23 smugglers is good news.", "23 smugglers", "smugglers arrested"),
+        ("Some 2,000 people took to the streets.", "Some 2,000 people", "people took to streets"),
+        ("One cable failed, the other two seemed to be cut.", "two", "other cable seemed to be cut"),
+        ("Some 90 jobs were lost across 12 firms, up from 70 in 2030.", "70", "jobs"),
+        ("The ferry, with four divers, was launched.", "four divers", "divers"),
+        ("The town is home to 2,000 people, and the flood destroyed it.", "2,000 people", "people"),
+    ],
+)
+def test_a_count_is_told_with_the_part_that_it_takes(text: str, quote: str, about: str) -> None:
+    assert row(text, quote).about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("The strike lasted three hours.", "three hours", "strike lasted"),
+        ("The minister landed during a four-day visit to the island.", "four-day", "visit to island"),
+        ("Waves rolled in after the magnitude 7.1 quake.", "magnitude 7.1", "quake"),
+        ("The council is trying to save 30 million euros.", "30 million euros", "council save"),
+        ("The guard saw the warehouse, and he left it 20 minutes later.", "20 minutes", "guard left warehouse later"),
+    ],
+)
+def test_a_measure_is_told_of_what_it_measures(text: str, quote: str, about: str) -> None:
+    assert row(text, quote).about == about
+
+
+def test_not_until_is_when_it_begins() -> None:
+    assert not row("The ferry will not arrive until Monday.", "Monday").about.startswith("end")
+    assert row("The ferry will run until Monday.", "Monday").about.startswith("end")
+
+
+def test_the_first_three_are_no_rank() -> None:
+    assert "rank" not in {d.kind for d in drafts("The club won in its first three seasons.")}
+    assert "rank" in {d.kind for d in drafts("The club won in its third season.")}

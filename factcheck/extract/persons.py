@@ -1,0 +1,25 @@
+"""Whether a noun is a person, and of which sex, as far as the words tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.speakers import is_vessel, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MALE = frozenset(["man", "boy", "father", "husband", "son", "brother", "mr", "businessman", "policeman", "gunman"])
+_FEMALE = frozenset(["woman", "girl", "mother", "wife", "daughter", "sister", "mrs", "ms", "actress", "policewoman"])
+
+
+def sex_of(noun: Token) -> str | None:
+    """Return "male", "female" or "person" for a person, None for a thing."""
+    lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}
+    if lemmas & _FEMALE:
+        return "female"
+    if lemmas & _MALE:
+        return "male"
+    lemma = noun.lemma_.lower()
+    person = (noun.ent_type_ == "PERSON" and not is_vessel(noun)) or lemma in words("persons")
+    return "person" if person or lemma.endswith(("man", "woman", "person")) else None
