@@ -13,7 +13,7 @@ SORTS = frozenset(
 )  # fmt: skip
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
-_PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|\s+of \d")
+_PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
 _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 
@@ -34,15 +34,20 @@ def _is_part(a: Claim, b: Claim) -> bool:
     "Two of the vessels" that were boarded may still be set against "three vessels" that another report has boarded;
     six of the injured are never all of them.
     """
-    apart = _is_partitive(a) != _is_partitive(b)
-    return apart and (a.report_id == b.report_id or a.kind == "casualties" or ("" not in {a.act, b.act} and a.act != b.act))
+    aside = _is_aside(a) or _is_aside(b)
+    apart = (_is_partitive(a) or _is_aside(a)) != (_is_partitive(b) or _is_aside(b))
+    other = "" not in {a.act, b.act} and a.act != b.act
+    return apart and (aside or other or a.report_id == b.report_id or a.kind == "casualties")
 
 
 def _is_partitive(claim: Claim) -> bool:
     before, quote, behind = claim.sentence.partition(claim.quote)
-    if _PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before):
-        return True
-    # "Four robbers -- two dressed as women -- ..."
+    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before))
+
+
+def _is_aside(claim: Claim) -> bool:
+    """Tell whether a bare number takes up what was counted before it: "four robbers -- two dressed as women --"."""
+    before, quote, _ = claim.sentence.partition(claim.quote)
     return bool(_ASIDE.search(before)) and " " not in quote and bool(claim.head) and claim.head in before.lower()
 
 

@@ -155,11 +155,19 @@ def opposed_sides(
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
         relation = relation_between(a, b)
         ruling = ruling_on(a, b, relation, reports)
-        if ruling and not (ruling.verdict == "vague" and _told_exactly_elsewhere(a, b, relation)):
+        if ruling and not (_told_exactly_elsewhere(a, b, relation) if ruling.verdict == "vague" else _two_of_one_report(a, b)):
             features = features_of(a, b, relation, links, size, len(sides))
             wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
             found.append(Opposition((i, j), ruling.verdict, ruling.reason, features, wording))
     return found
+
+
+def _two_of_one_report(a: ValueSide, b: ValueSide) -> bool:
+    """Tell whether one report has both places, or both weapons, in one voice: it tells of two."""
+    if a.first.kind not in {"place", "weapon"}:
+        return False
+    one, two = ({(claim.report_id, claim.said_by) for claim in side.claims} for side in (a, b))
+    return not one.isdisjoint(two)
 
 
 def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.checker.counted import of_another
 from factcheck.models import Claim, Kind
 from factcheck.values.gazetteer import country_of
+from factcheck.values.happening import act_name
 from factcheck.values.names import may_be_one, name
 from factcheck.values.oppositions import opposed
 from factcheck.wording import only_changed
@@ -21,6 +22,12 @@ ENDINGS = frozenset(
 """Acts that end what others begin: a fire is reported, and is put out hours later."""
 SERIES = frozenset(["round", "quarter", "half", "inning", "period", "set", "lap", "season", "floor", "chapter"])
 """Things that a number only names: what happened in the fifth round says nothing of what happened in the sixth."""
+_IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|in a row)\b")
+_WINDOW = re.compile(
+    r"\b(?:(?:in|within) (?:less than |under |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:day|week|month|year|hour|season|decade)s?|(?:this|last) (?:day|week|month|year|season)|since \S+|"
+    r"(?:of|in) the (?:week|month|year|season|century))\b"
+)
 _NAMED = re.compile(r"[A-Z][\w'’-]+$")
 
 
@@ -46,7 +53,12 @@ def _end_of_one(a: Claim, b: Claim) -> bool:
 
 
 def _birthday(a: Claim, b: Claim) -> bool:
-    return (a.act == "turn") != (b.act == "turn")
+    return (a.act == "turn") != (b.act == "turn") or _then(a) != _then(b)
+
+
+def _then(claim: Claim) -> bool:
+    """Tell whether the age is that of another day: "then 15-year-old"."""
+    return claim.sentence.partition(claim.quote)[0].rstrip("- ").lower().endswith("then")
 
 
 def _two_people(a: Claim, b: Claim) -> bool:
@@ -65,11 +77,33 @@ def _places_in_a_series(a: Claim, b: Claim) -> bool:
     return bool({a.head, b.head} & SERIES) and (a.head, a.act) != (b.head, b.act)
 
 
+def _two_rankings(a: Claim, b: Claim) -> bool:
+    """Tell "the eighth straight win" from "the tenth win", "the second in two days" from "the fifth this season"."""
+    if "" not in {a.head, b.head} and act_name(a.head) != act_name(b.head):
+        return True
+    one, two = (_scope(claim) for claim in (a, b))
+    return one.row != two.row or (bool(one.window and two.window) and one.window != two.window)
+
+
+class _Scope(NamedTuple):
+    row: bool
+    """Counted without a break."""
+    window: str
+    """Since when, or within what."""
+
+
+def _scope(claim: Claim) -> _Scope:
+    _, _, behind = claim.sentence.partition(claim.quote)
+    window = _WINDOW.search(behind.split(",")[0])
+    return _Scope(bool(_IN_A_ROW.search(f"{claim.quote} {claim.about}")), window[0].lower() if window else "")
+
+
 RULES = (
     Rule(frozenset(["time", "date"]), _statements, "when two statements were made"),
     Rule(frozenset(["time", "date"]), _end_of_one, "of two acts, one of them an end or undone by the other"),
-    Rule(frozenset(["age"]), _birthday, "an age, and one that is reached on a birthday"),
+    Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
     Rule(frozenset(["rank"]), _places_in_a_series, "two places in a row, of two things"),
+    Rule(frozenset(["rank"]), _two_rankings, "places in two rankings"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
 )

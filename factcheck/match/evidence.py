@@ -50,10 +50,9 @@ FEATURES = (
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
 DIGITS = re.compile(r"\d[\d.,]*")
-UNLIKE = 0.33
-"""Cosine of two nouns below which they name two things: cables and countries, seats and a majority; crewmen and
-crew members have 0.40, buildings and houses 0.51. Of 31 pairs that one question was asked of, four have less,
-three of them launches, firings and tests."""
+UNLIKE = 0.4
+"""Cosine of two nouns below which they name two things: cables and countries 0.28, charges and sentences 0.35; crewmen
+and crew members have 0.40, buildings and houses 0.51."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 LEAD = 400
@@ -79,6 +78,7 @@ class Evidence:
             [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
         )
         self._counted = np.array([claim.kind in {"count", "rank"} for claim in claims], dtype=bool)
+        self._anyone = np.array([claim.head in {"person", "resident", "member"} for claim in claims], dtype=bool)
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
         self._claims = claims
         self._sentences = sorted({claim.sentence for claim in claims})
@@ -143,6 +143,7 @@ class Evidence:
     def _of_unlike_things(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs count, or rank, two things whose names have nothing in common."""
         named = (self._head[left] > 0) & (self._head[right] > 0) & (self._head[left] != self._head[right])
+        named &= ~(self._anyone[left] | self._anyone[right])
         found: NDArray[np.bool_] = named & self._counted[left] & self._counted[right]
         asked = np.flatnonzero(found)
         one, two = left[asked], right[asked]
