@@ -18,7 +18,7 @@ from factcheck.values.relation import ValueRelation
 FEATURES = (
     "strongest link", "mean link", "sides in one report only", "reports told", "vaguer", "loose", "gap", "no gap known",
     "same head", "same act", "no head", "main event", "hedged differently", "same source", "group size", "other sides",
-    "one side in the lead", "one report, other thing",
+    "one side in the lead", "one report, other thing", "told by one voice",
 )  # fmt: skip
 LEAD = 400
 
@@ -40,6 +40,11 @@ class Confidence:
         """Return the probability that a careful editor agrees with the relation."""
         logit = self._bias[kind] + sum(w * x for w, x in zip(self._weights, features, strict=True))
         return round(1 / (1 + math.exp(-logit)), 4)
+
+
+def voices_of(side: ValueSide) -> set[tuple[str, str | None]]:
+    """Return who tells a side, in which report: one voice that tells two values mostly tells of two things."""
+    return {(claim.report_id, claim.said_by) for claim in side.claims}
 
 
 def features_of(
@@ -65,4 +70,5 @@ def features_of(
         float(bool(best[0].said_by) and best[0].said_by == best[1].said_by), math.log(size), math.log(max(1, sides - 1)),
         float(any(c.start < LEAD for c in (*a.claims, *b.claims))),
         float(reports_a == reports_b and len(reports_a) == 1 and best[0].head != best[1].head),
+        float(relation.relation == "excluding" and not voices_of(a).isdisjoint(voices_of(b))),
     ]  # fmt: skip

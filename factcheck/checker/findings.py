@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.checker.confidence import Confidence, features_of
+from factcheck.checker.confidence import Confidence, features_of, voices_of
 from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
@@ -166,8 +166,7 @@ def _two_of_one_report(a: ValueSide, b: ValueSide) -> bool:
     """Tell whether one report has both places, or both weapons, in one voice: it tells of two."""
     if a.first.kind not in {"place", "weapon"}:
         return False
-    one, two = ({(claim.report_id, claim.said_by) for claim in side.claims} for side in (a, b))
-    return not one.isdisjoint(two)
+    return not voices_of(a).isdisjoint(voices_of(b))
 
 
 def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation) -> bool:
