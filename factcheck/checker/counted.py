@@ -14,12 +14,19 @@ SORTS = frozenset(
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
+_SIZE = re.compile(r"\w[\w.,]*-[a-z]+")
 _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    return a.kind in {"count", "casualties"} and (_two_sorts(a, b) or _is_part(a, b) or _none_of_another(a, b))
+    rules = (_two_sorts, _is_part, _none_of_another, _is_size)
+    return a.kind in {"count", "casualties"} and any(rule(a, b) for rule in rules)
+
+
+def _is_size(a: Claim, b: Claim) -> bool:
+    """Tell whether one is the size of what it stands before: 160 seats of a 300-seat house."""
+    return bool(_SIZE.fullmatch(a.quote)) != bool(_SIZE.fullmatch(b.quote))
 
 
 def _none_of_another(a: Claim, b: Claim) -> bool:

@@ -52,9 +52,9 @@ def _relate_points(a: Quantity, b: Quantity, settings: Settings) -> ValueRelatio
 
 def _relate_intervals(a: Quantity, b: Quantity, settings: Settings, working: str) -> ValueRelation:
     (low_a, high_a), (low_b, high_b) = _reach(a, settings), _reach(b, settings)
+    if _on_two_sides(a, b):
+        return ValueRelation("excluding", f"{working}: one is less than the number, the other is not")
     if _same_number(a, b, settings):
-        if a.bound != b.bound and "at_least" in {a.bound, b.bound} and (_falls_short(a) or _falls_short(b)):
-            return ValueRelation("excluding", f"{working}: one is less than the number, the other is not")
         return ValueRelation("same", f"{working}: hedges of one number")
     if low_a > high_b or low_b > high_a:
         return _apart(a, b, settings, working)
@@ -93,6 +93,13 @@ def _same_number(a: Quantity, b: Quantity, settings: Settings) -> bool:
     converted = a.said_unit != b.said_unit
     room = min(_rounding(a, settings), _rounding(b, settings)) if converted else 0.0
     return abs(_stated(a) - _stated(b)) <= max(room, _TINY * max(1.0, abs(_stated(a))))
+
+
+def _on_two_sides(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one is below a number and the other above it: nearly 300, or up to 300, and more than 300."""
+    below, above = (a, b) if b.bound == "at_least" else (b, a)
+    short = below.bound == "at_most" or _falls_short(below)
+    return above.bound == "at_least" and short and abs(_stated(a) - _stated(b)) <= _TINY * max(1.0, abs(_stated(a)))
 
 
 def _falls_short(q: Quantity) -> bool:

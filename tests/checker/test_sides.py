@@ -43,6 +43,7 @@ def whole(text: str, quote: str) -> Claim:
         (whole("Six of the injured were children.", "Six"), whole("It injured 17 people.", "17 people")),
         (whole("Three died, one of them a pregnant woman.", "a pregnant woman"), told("two women", "casualties", head="woman")),
         (claim(ROBBERS, "two", "count", head="robber", act="dress"), told("four robbers", "count", head="robber", act="flee")),
+        (told("300-seat", "count", head="seat"), told("160 seats", "count", head="seat")),
         (whole(BOATS, "Two"), whole(BOATS, "five boats")),
         (told("no reports", "count", head="report"), told("several islands", "count", head="island")),
     ],
