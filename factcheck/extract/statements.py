@@ -146,6 +146,8 @@ def _tells(found: Predicate) -> bool:
         return False
     if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
         return False
+    if not found.polarity and _compares(found, people[0]):
+        return False
     if _is_known(found) or not found.polarity:
         return True
     if found.verb.dep_ == "acl" and not said:
@@ -173,6 +175,13 @@ def _is_empty(found: Predicate, actor: Token) -> bool:
         return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
     times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
     return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
+
+
+def _compares(found: Predicate, actor: Token) -> bool:
+    """Say whether "no" only sets something above all others: "no port ships more grain than Halden"."""
+    none = any(c.lower_ == "no" for c in actor.children)
+    than = next((t for t in found.verb.sent if t.lower_ == "than" and t.i > found.verb.i), None)
+    return none and than is not None and not than.nbor(1).like_num
 
 
 def _says_enough(found: Predicate) -> bool:
