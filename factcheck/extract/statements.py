@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.claimed import is_claimed
 from factcheck.extract.draft import Draft
-from factcheck.extract.phrases import head_of, phrase
+from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import COPULAS, Predicate, is_passive, read, subject_of, verb_words
 from factcheck.extract.quotes import quote_of
@@ -216,7 +216,7 @@ def _is_figure(found: Predicate) -> bool:
 
 def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
     agent, acted = (t and referents.get(t.i, t) for t in (found.agent, found.thing))
-    subject, thing = phrase(agent), phrase(acted)
+    subject, thing = _shown(agent, found.quantity), _shown(acted, found.quantity)
     if found.agent is None and found.act.split()[-1] in COPULAS and not _is_act(found):
         subject, thing = thing, ""
     words_of_object = [part for part in (thing, found.complement, found.rest) if part]
@@ -230,11 +230,31 @@ def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
         start=start,
         end=end,
         value=value,
-        about=" ".join(part for part in (value.subject, value.act, value.object) if part),
+        about=_told(found, value),
         head=head_of(acted) or head_of(agent),
         act=verb.lemma_.lower(),
         anchor=verb.i,
     )
+
+
+def _told(found: Predicate, value: Statement) -> str:
+    """Return the statement in words, with what says of how many before its noun: "some youths smash windows"."""
+    parts = [value.subject, value.act, value.object]
+    quantity = found.quantity
+    if quantity:
+        parts[1] = value.act.replace(f"{quantity} ", "", 1)
+        counted = 2 if is_passive(found.verb) or not value.subject else 0
+        if quantity not in parts[counted].lower().split():
+            of = "of " if quantity in {"one", "part"} else ""
+            parts[counted] = f"{quantity} {of}{parts[counted]}".strip()
+    return " ".join(part for part in parts if part)
+
+
+def _shown(token: Token | None, quantity: str) -> str:
+    """Return the noun phrase, with what gathers it ("a group of men") unless the act's ``quantity`` tells that."""
+    if token is None or whole(token) == token or token.lower_ in {"none", "number", *quantity.split()}:
+        return phrase(token)
+    return f"{token.lower_} of {phrase(token)}"
 
 
 def _is_known(found: Predicate) -> bool:

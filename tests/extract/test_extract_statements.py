@@ -204,3 +204,17 @@ def test_what_is_bidden_or_only_named(text: str) -> None:
 
 def test_an_admission_is_its_content() -> None:
     assert [row[1] for row in found("The guard admitted opening the gate.")] != ["admit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Some youths smashed windows.", "some youths smash windows"),
+        ("One of the hospitals was destroyed.", "destroy one of hospitals"),
+        ("Most of the bodies were burned.", "burn most bodies"),
+        ("A group of women worked on toys.", "group of women work on toys"),
+        ("All flights were cancelled.", "cancel all flights"),
+    ],
+)
+def test_a_reader_is_told_of_how_many(text: str, about: str) -> None:
+    assert [draft.about for draft in drafts(text)] == [about]
