@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset(
     ["ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "dep", "appos", "csubj"]
 )
+_ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyone"}
+"""What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
 _POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
@@ -217,6 +219,8 @@ def _is_figure(found: Predicate) -> bool:
 def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
     agent, acted = (t and referents.get(t.i, t) for t in (found.agent, found.thing))
     subject, thing = _shown(agent, found.quantity), _shown(acted, found.quantity)
+    if not found.polarity:
+        subject, thing = _ANY.get(subject.lower(), subject), _ANY.get(thing.lower(), thing)
     if found.agent is None and found.act.split()[-1] in COPULAS and not _is_act(found):
         subject, thing = thing, ""
     words_of_object = [part for part in (thing, found.complement, found.rest) if part]
@@ -238,7 +242,7 @@ def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
 
 
 def _told(found: Predicate, value: Statement) -> str:
-    """Return the statement in words, with what says of how many before its noun: "some youths smash windows"."""
+    """Return the statement in words, "not" and what says of how many in their places: "some youths not smash windows"."""
     parts = [value.subject, value.act, value.object]
     quantity = found.quantity
     if quantity:
@@ -247,6 +251,8 @@ def _told(found: Predicate, value: Statement) -> str:
         if quantity not in parts[counted].lower().split():
             of = "of " if quantity in {"one", "part"} else ""
             parts[counted] = f"{quantity} {of}{parts[counted]}".strip()
+    if not value.polarity:
+        parts[1] = f"not {parts[1]}"
     return " ".join(part for part in parts if part)
 
 

@@ -214,6 +214,7 @@ def test_an_admission_is_its_content() -> None:
         ("Most of the bodies were burned.", "burn most bodies"),
         ("A group of women worked on toys.", "group of women work on toys"),
         ("All flights were cancelled.", "cancel all flights"),
+        ("No one was hurt.", "not hurt anyone"),
     ],
 )
 def test_a_reader_is_told_of_how_many(text: str, about: str) -> None:

@@ -203,10 +203,10 @@ def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, sta
     [
         ("The army launched three drones.", "three drones", "drones launched"),
         ("Three drones crossed the river.", "Three drones", "drones crossed river"),
-        ("The river was crossed by three drones.", "three drones", "crossed by drones"),
+        ("The river was crossed by three drones.", "three drones", "drones (crossed by)"),
         ("The guards caught four of the smugglers.", "four", "smugglers caught"),
-        ("Crews searched houses in seven villages.", "seven villages", "searched houses in villages"),
-        ("Nearly 900 workers lost their jobs among 12 firms.", "12 firms", "lost jobs among firms"),
+        ("Crews searched houses in seven villages.", "seven villages", "villages (searched houses in)"),
+        ("Nearly 900 workers lost their jobs among 12 firms.", "12 firms", "firms (lost jobs among)"),
         ("Millions of people have lost access to the web.", "Millions of people", "people lost access"),
         ("Two of the boats managed to escape.", "Two of the boats", "boats managed to escape"),
         ("The arrest of the 23 smugglers is good news.", "23 smugglers", "smugglers arrested"),
