@@ -69,8 +69,7 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         return [*parts, loose_act(spot, act.verb, act.lemma)]
     parts.append(_place_on(spot, thing))
     if act.verb is not None and act.lemma:
-        told = act_words(spot, thing, act.verb, act.lemma)
-        parts = [told.before, *parts, told.behind]
+        parts.append(act_words(spot, thing, act.verb, act.lemma))
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
@@ -87,7 +86,7 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
     measure = _measure(spot, thing)
     subject, patient = (subject_of(verb), object_of(verb)) if verb is not None else (None, None)
     apart = thing is not None and thing not in (subject, patient) and verb not in _line(thing)
-    if verb is None or apart or (thing is not None and _is_aside(spot, thing)):
+    if verb is None or apart or (thing is not None and (_is_aside(spot, thing) or _is_own(spot, thing))):
         return [measure, noun, _place_on(spot, thing) if thing is not None else _beside(spot)]
     others = [t for t in (subject, patient) if t is not None and t != thing and spot.free_noun(t)]
     if verb.pos_ == "AUX" or not act.lemma:
@@ -116,6 +115,12 @@ def _is_aside(spot: Spot, thing: Token) -> bool:
     """Say whether a measured thing only stands beside the act: the trip of "landed on a four-day trip"."""
     joint = joint_of(spot, thing)
     return joint is not None and joint.dep_ != "agent" and thing.is_ancestor(spot.root)
+
+
+def _is_own(spot: Spot, thing: Token) -> bool:
+    """Say whether the measure is the thing's own, whatever it does: "a 10-metre boat left", "a 20-tonne crane fell"."""
+    beside = spot.root == thing or (spot.root.head == thing and spot.root.dep_ in {"amod", "compound", "nummod", "nmod"})
+    return beside and spot.span.end <= thing.i and spot.kind in {"mass", "area", "distance", "temperature"}
 
 
 def _share(spot: Spot, thing: Token, parts: list[str]) -> list[str]:

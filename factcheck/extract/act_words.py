@@ -1,8 +1,8 @@
-"""The act on a counted thing as a reader is told of it: "fired", "hit the city", "searched in houses"."""
+"""The act on a counted thing as a reader is told of it: "fired", "hit city", "(searched houses in)"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.quantity_words import happenings, participle, words
@@ -15,40 +15,34 @@ _INSIDE = frozenset(["nummod", "compound", "amod", "nmod", "appos", "conj", "qua
 _GIVEN_WITH = frozenset(["including", "like"])
 
 
-class Told(NamedTuple):
-    """Words to stand before and behind those of the thing."""
-
-    before: str
-    behind: str
-
-
-def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> Told:
+def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     """Return the words of the act ``lemma`` under ``verb`` that hold of the counted ``thing``.
 
-    A thing that the act befalls has its participle ("missiles fired"), one that acts its verb and object
-    ("men crossed river"), one that is only where or by what it happens the preposition ("searched in
-    villages"). Nothing is told where the thing hangs on another noun that takes part in the thing's place.
+    They stand behind those of the thing. A thing that the act befalls has its participle ("missiles fired"), one
+    that acts its verb and object ("men crossed river"), one that is only where or by what it happens verb and
+    preposition in brackets ("villages (searched houses in)"). Nothing is told where the thing hangs on another
+    noun that takes part in the thing's place.
     """
     if thing.is_ancestor(verb):
         acts = verb.tag_ == "VBG" or any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in verb.children)
-        return Told("", _done(spot, verb) if acts else participle(lemma))
+        return _done(spot, verb) if acts else participle(lemma)
     top, joint = _top(spot, thing)
     if joint is None:
         acts = top.dep_ == "nsubj" and top.head == verb
         aside = top.dep_ in {"npadvmod", "advmod"}
-        return Told("", "" if aside else _done(spot, verb) if acts else participle(lemma))
+        return "" if aside else _done(spot, verb) if acts else participle(lemma)
     on = joint.head
     if joint.lower_ == "of" and on.lemma_.lower() in happenings():
-        return Told("", participle(happenings()[on.lemma_.lower()]))
+        return participle(happenings()[on.lemma_.lower()])
     befallen = on.dep_ == "dobj" and on.head == verb and joint.lower_ != "of"
     patient = on if befallen else child(verb, "dobj")
     bare = verb.lemma_.lower() in words("light") and patient is None and verb.lemma_ != "do"
     bare = bare or verb.lower_ == "bound"
     among_them = joint.nbor(1).tag_ == "PRP"
     if (on != verb and not befallen) or bare or among_them or child(verb, "xcomp") is not None:
-        return Told("", "")
+        return ""
     other = patient.text if patient is not None and spot.free_noun(patient) else ""
-    return Told(" ".join(part for part in (verb_words(verb), other, joint.lower_) if part), "")
+    return f"({' '.join(part for part in (verb_words(verb), other, joint.lower_) if part)})"
 
 
 def loose_act(spot: Spot, verb: Token, lemma: str) -> str:

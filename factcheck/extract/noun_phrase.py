@@ -45,7 +45,7 @@ def _beyond(spot: Spot, modifier: Token, noun: Token) -> bool:
 
 
 def _plain(spot: Spot, token: Token) -> bool:
-    if token.i in spot.taken or token.like_num or token.is_space:
+    if token.i in spot.taken or token.like_num or token.is_space or token.is_bracket:
         return False
     if token.dep_ == "case":
         return token.head.i not in spot.taken and token.head.pos_ != "PRON"

@@ -23,7 +23,11 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
         return ""
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
-    return _text([head.doc[i] for i in kept][-longest:])
+    words = [head.doc[i] for i in kept]
+    first = max(0, len(words) - longest)
+    while first > 0 and "-" in (words[first].text, words[first - 1].text):
+        first -= 1  # not in the midst of "24-hour"
+    return _text(words[first:])
 
 
 def _text(words: list[Token]) -> str:

@@ -130,6 +130,8 @@ class _Located(NamedTuple):
 def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | None:
     """Return the act and the located thing for what the place hangs on; None when that is no claim."""
     thing = None
+    if on.dep_ == "pcomp" and on.head.lower_ == "than":
+        return None  # "rather than landing in Japan"
     happened = _that_took_place(on)
     if happened is not None:
         act = happenings().get(lemma(happened), lemma(happened))
@@ -213,6 +215,7 @@ def _counted(noun: Token) -> Token:
 
 def _shown(thing: Token | None, label: str) -> str:
     """Return the label, of a body its whole name."""
+    thing = resolved(thing) if thing is not None and thing.pos_ == "PRON" else thing
     if thing is None or thing.ent_type_ != "ORG" or thing.text != label:
         return label
     entity = next(ent for ent in thing.doc.ents if ent.start <= thing.i < ent.end)

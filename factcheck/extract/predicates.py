@@ -43,6 +43,8 @@ class Predicate:
     rest: str
     """Places, aims and manner."""
     polarity: bool
+    quantity: str = ""
+    """The words of ``act`` that say of how many: "all", "some", "one"."""
 
 
 def read(verb: Token) -> Predicate:
@@ -68,14 +70,15 @@ def read(verb: Token) -> Predicate:
     if said is not None:
         thing = thing if thing is not None else agent
         return Predicate(verb, top, None, thing, "be", said.lower_, obliques(verb, thing), not denied)
-    act = " ".join([*_stage(chain), *degrees(verb), *quantifiers(subject), verb_words(verb)])
+    quantity = quantifiers(subject)
+    act = " ".join([*_stage(chain), *degrees(verb), *quantity, verb_words(verb)])
     if lemma_of(verb) in COPULAS and thing is None:
         thing, agent = agent, None
     rest = obliques(verb, thing)
     gift = _object(verb) if verb.lemma_.lower() in words("giving") and is_passive(verb) else None
     if gift is not None:
         thing, rest = gift, f"to {phrase(subject)} {rest}".strip()
-    return Predicate(verb, top, agent, thing, act, complement(verb), rest, not denied)
+    return Predicate(verb, top, agent, thing, act, complement(verb), rest, not denied, " ".join(quantity))
 
 
 def subject_of(verb: Token) -> Token | None:

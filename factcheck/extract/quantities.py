@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.models import Kind
     from factcheck.values import Found
 
+_LOST_SIGNS = frozenset("?\N{REPLACEMENT CHARACTER}¤")
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
@@ -50,8 +51,25 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
     spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
     told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
-    spots = [Spot(span, value, KINDS.get(value.kind, "count"), taken) for value, span in told]
-    return [*(_draft(doc, spot) for spot in spots), *implied_drafts(doc, taken)]
+    spots = [Spot(span, value, _kind(doc.text, value), taken) for value, span in told]
+    drafts = [_draft(doc, spot) for spot in spots]
+    return [*(draft for draft in drafts if not _is_empty(doc, draft)), *implied_drafts(doc, taken)]
+
+
+def _is_empty(doc: Doc, draft: Draft) -> bool:
+    """Say whether nothing tells of what the number is: "the three" named before, a sum of an unknown currency."""
+    if draft.kind == "money":
+        return draft.about == "money" and getattr(draft.value, "unit", "") is None
+    back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))
+    return draft.kind == "count" and not draft.head and back and doc[draft.anchor].dep_ == "pobj"
+
+
+def _kind(text: str, value: Found) -> Kind:
+    """Return the value's kind; a number behind a currency sign that was lost on the way is money: "�30bn"."""
+    kind = KINDS.get(value.kind, "count")
+    before = text[max(0, value.start - 2) : value.start]
+    lost = before[-1:] in _LOST_SIGNS and before[:-1] in {"", " ", "(", "\n"}
+    return "money" if kind == "count" and lost else kind
 
 
 def _opens_run(value: Found, span: Span) -> bool:

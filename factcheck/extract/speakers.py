@@ -92,7 +92,7 @@ def _bounds(head: Token) -> tuple[int, int]:
         joined = joined or (child.dep_ == "appos" and (_has_role(head) or _has_role(child)))
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
             continue
-        if not joined:
+        if not joined or any(token.text == ":" for token in head.doc[end : child.i]):
             break
         reach = _reach(child)
         if reach - start > LONGEST_NAME:
@@ -175,6 +175,9 @@ class Cast:
         if token.lower_ in {"who", "that"}:
             noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
             return self.speaker(noun) if noun is not None else None
+        introduced = _introduced(token) if token.lower_ in _SINGULAR else None
+        if introduced is not None:
+            return self.speaker(introduced)
         sorts: tuple[Sort, ...] = ("person",) if token.lower_ in _SINGULAR else ("body",)
         if token.lower_ == "they":
             sorts = ("people", "body")
@@ -196,7 +199,8 @@ class Cast:
         if not definite:
             return name
         for mention in reversed(self._mentions):
-            if set(own) < set(mention.words) and mention.words[-1] == own[-1]:
+            other = sort == "body" and mention.sort == "person"  # "Ana Ruiz, head of the company" is not it
+            if not other and set(own) < set(mention.words) and mention.words[-1] == own[-1]:
                 return mention.text
         if own[-1] in words("kinds") and (len(own) == 1 or own[0] == "same"):
             bodies = [m.text for m in reversed(self._mentions) if m.sort == "body"]
@@ -212,6 +216,12 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _introduced(pronoun: Token) -> Token | None:
+    """Return the person before a colon in the pronoun's sentence: "a warning came from Berg: the sea, he said, rose"."""
+    people = (ent for ent in pronoun.sent.ents if ent.label_ == "PERSON" and ent.end < pronoun.i)
+    return next((ent.root for ent in people if pronoun.doc[ent.end].text == ":"), None)
 
 
 def _sort(token: Token) -> Sort:

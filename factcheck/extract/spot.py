@@ -163,7 +163,7 @@ def _actor_beside(pronoun: Token) -> Token | None:
         own = child(verb, *SUBJECTS)
         if own is not None:
             return resolved(own)
-        if verb.dep_ not in {"conj", "xcomp", "advcl"}:
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
             return None
         verb = verb.head
     return None

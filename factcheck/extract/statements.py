@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.claimed import is_claimed
 from factcheck.extract.draft import Draft
-from factcheck.extract.phrases import head_of, phrase
+from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import COPULAS, Predicate, is_passive, read, subject_of, verb_words
 from factcheck.extract.quotes import quote_of
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset(
     ["ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "dep", "appos", "csubj"]
 )
+_ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyone"}
+"""What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
 _POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
@@ -147,6 +149,8 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
         return False
     if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
         return False
+    if not found.polarity and _compares(found, people[0]):
+        return False
     if _is_known(found) or not found.polarity:
         return True
     if found.verb.dep_ == "acl" and not said:
@@ -175,6 +179,13 @@ def _is_empty(found: Predicate, actor: Token) -> bool:
         return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
     times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
     return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
+
+
+def _compares(found: Predicate, actor: Token) -> bool:
+    """Say whether "no" only sets something above all others: "no port ships more grain than Halden"."""
+    none = any(c.lower_ == "no" for c in actor.children)
+    than = next((t for t in found.verb.sent if t.lower_ == "than" and t.i > found.verb.i), None)
+    return none and than is not None and not than.nbor(1).like_num
 
 
 def _says_enough(found: Predicate) -> bool:
@@ -209,7 +220,9 @@ def _is_figure(found: Predicate) -> bool:
 
 def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
     agent, acted = (t and referents.get(t.i, t) for t in (found.agent, found.thing))
-    subject, thing = phrase(agent), phrase(acted)
+    subject, thing = _shown(agent, found.quantity), _shown(acted, found.quantity)
+    if not found.polarity:
+        subject, thing = _ANY.get(subject.lower(), subject), _ANY.get(thing.lower(), thing)
     if found.agent is None and found.act.split()[-1] in COPULAS and not _is_act(found):
         subject, thing = thing, ""
     words_of_object = [part for part in (thing, found.complement, found.rest) if part]
@@ -223,11 +236,33 @@ def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
         start=start,
         end=end,
         value=value,
-        about=" ".join(part for part in (value.subject, value.act, value.object) if part),
+        about=_told(found, value),
         head=head_of(acted) or head_of(agent),
         act=verb.lemma_.lower(),
         anchor=verb.i,
     )
+
+
+def _told(found: Predicate, value: Statement) -> str:
+    """Return the statement in words, "not" and what says of how many in their places: "some youths not smash windows"."""
+    parts = [value.subject, value.act, value.object]
+    quantity = found.quantity
+    if quantity:
+        parts[1] = value.act.replace(f"{quantity} ", "", 1)
+        counted = 2 if is_passive(found.verb) or not value.subject else 0
+        if quantity not in parts[counted].lower().split():
+            of = "of " if quantity in {"one", "part"} else ""
+            parts[counted] = f"{quantity} {of}{parts[counted]}".strip()
+    if not value.polarity:
+        parts[1] = f"not {parts[1]}"
+    return " ".join(part for part in parts if part)
+
+
+def _shown(token: Token | None, quantity: str) -> str:
+    """Return the noun phrase, with what gathers it ("a group of men") unless the act's ``quantity`` tells that."""
+    if token is None or whole(token) == token or token.lower_ in {"none", "number", *quantity.split()}:
+        return phrase(token)
+    return f"{token.lower_} of {phrase(token)}"
 
 
 def _is_known(found: Predicate) -> bool:

@@ -42,6 +42,8 @@ COUNTS = frozenset(["count", "rank"])
 _LINKS = frozenset(["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"])
 _TOLD_BY = frozenset(["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total"])
 """Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
+_SPANS = frozenset(["day", "date", "morning", "afternoon", "evening", "night", "week", "month", "year"])
+"""Nouns that a date only says again: "on the day, 12 June"."""
 _FELT = frozenset(["feel", "sense", "experience", "notice", "report", "record", "suffer"])
 """Verbs whose object is what lasted: "felt a tremor for a minute"."""
 
@@ -57,6 +59,8 @@ def thing_of(spot: Spot) -> Token | None:
         return _counted(spot)
     if found is None and spot.kind == "percent":
         found = shared_share(spot)
+    if found is not None and spot.kind in {"time", "date"} and found.lemma_.lower() in _SPANS:
+        found = None
     if found is None:
         found = _measured(spot)
     if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:

@@ -37,6 +37,8 @@ CASES = [
     ("Two cables broke, according to information received from Telcor.", "Two cables", "Telcor"),
     ("Five people died, according to Costa Rica media reports.", "Five people", "Costa Rica media reports"),
     ("There were reports of people fleeing the town.", "people", "reports"),
+    ("Ana Ruiz, head of the firm, left. Five jobs were named by the firm as lost.", "lost", "the firm"),
+    ("Mayor Ana Ruiz left. A warning came from Ole Berg: the sea, he said, had risen.", "risen", "Ole Berg"),
     # a ship is no "he"
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     # nested

@@ -173,6 +173,9 @@ def test_what_is_not_claimed_or_names_nothing(text: str) -> None:
         ("The two women, both of whom left the hall, were guards.", ("two women", "leave", "hall", True)),
         ("The council met before the congress, expected to open in May.", ("congress", "expect to open", "", True)),
         ("The storm cut traffic between Halden and Oslo.", ("storm", "cut", "traffic between Halden and Oslo", True)),
+        ("No team offered a contract longer than eight years.", ("team", "offer", "contract", False)),
+        ("The march came amid a 24-hour nationwide general strike.",
+         ("march", "come", "amid 24-hour nationwide general strike", True)),
         ("He’s a plumber from the valley.", ("He", "be", "plumber from valley", True)),
     ],
 )
@@ -202,6 +205,7 @@ def test_what_stands_beside_an_order_is_claimed(text: str, act: str) -> None:
         "Breaking the record took months.",
         "The owner bought a pump in case the river rose.",
         "The guards saw each other.",
+        "No port earns the island more money than Halden.",
         "The minister tried to find out to which country the crews were handed over.",
         "An official who asked not to be named left the room.",
     ],
@@ -213,3 +217,18 @@ def test_what_is_bidden_or_only_named(text: str) -> None:
 
 def test_an_admission_is_its_content() -> None:
     assert [row[1] for row in found("The guard admitted opening the gate.")] != ["admit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Some youths smashed windows.", "some youths smash windows"),
+        ("One of the hospitals was destroyed.", "destroy one of hospitals"),
+        ("Most of the bodies were burned.", "burn most bodies"),
+        ("A group of women worked on toys.", "group of women work on toys"),
+        ("All flights were cancelled.", "cancel all flights"),
+        ("No one was hurt.", "not hurt anyone"),
+    ],
+)
+def test_a_reader_is_told_of_how_many(text: str, about: str) -> None:
+    assert [draft.about for draft in drafts(text)] == [about]
