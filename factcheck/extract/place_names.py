@@ -137,7 +137,10 @@ def _name_end(doc: Doc, noun: Token) -> int:
         last = inner.i
     others = list(noun.conjuncts)
     if others:
-        listed = noun.i < others[-1].i < noun.i + LONGEST and all(is_place_noun(token) for token in others)
+        near = noun.i < others[-1].i < noun.i + LONGEST
+        if near and noun.head.lower_ == "between" and all(token.pos_ == "PROPN" for token in others):
+            return others[-1].i  # Whatever the tagger took them for.
+        listed = near and all(is_place_noun(token) for token in others)
         return others[-1].i if listed and noun.ent_type_ in PLACE_LABELS else last
     wider = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].ent_type_ in PLACE_LABELS
     if wider and doc[last].ent_type_ in PLACE_LABELS:

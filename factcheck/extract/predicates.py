@@ -73,7 +73,8 @@ def subject_of(verb: Token) -> Token | None:
     """Return the subject, also where it is shared with another verb or stands before a participle."""
     token = verb
     for _ in range(CLIMB):
-        own = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
+        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
+        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in _SUBJECTS), None)
         if own is None and expletive(token):
             own = next((c for c in token.children if c.dep_ == "attr"), None)
         if own is not None:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.values.gazetteer import country_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -129,7 +131,7 @@ class Cast:
     def read(self, doc: Doc, until: int) -> None:
         """Take in the names that stand before token ``until``."""
         for token in doc[self._seen : until]:
-            if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"}:
+            if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"} and not _is_nationality(token):
                 self._read_entity(next(e for e in doc.ents if e.start == token.i))
             elif not token.ent_type_ and token.lemma_.lower() in words("speakers") and _is_described(token):
                 sort = _sort(token)
@@ -201,6 +203,11 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _is_nationality(token: Token) -> bool:
+    """Say whether the word only tells where somebody is from: the tagger takes "Ugandan striker" for a body."""
+    return token.dep_ in {"compound", "amod"} and token.head.pos_ == "NOUN" and country_of(token.text) is not None
 
 
 def _sort(token: Token) -> Sort:

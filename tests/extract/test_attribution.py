@@ -34,6 +34,7 @@ CASES = [
     ("Reports have it that six people were hurt.", "six people", "Reports"),
     ("The toll was 12, according to a message that the health ministry sent to reporters.", "12",
      "the health ministry"),
+    ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),
     # nested
     ("Kyodo News, citing a ministry official, reported that two rockets fell into the bay.", "two rockets",
      "Kyodo News, citing a ministry official"),
