@@ -9,6 +9,7 @@ from claims_of import claim, report
 
 from factcheck.checker.sides import relation_of, sides_of
 from factcheck.models import Claim
+from factcheck.values.offices import office
 
 DAY = "2031-03-05"
 BOATS = "Two of the boats sank. There were five boats."
@@ -92,3 +93,16 @@ def test_one_statement_told_in_the_same_words_has_one_day() -> None:
     text = "The bank said on {} that it will close the branch."
     one, two = (dated(day, text.format(day), day, "say") for day in ("Monday", "Friday"))
     assert relation_of(one, two).relation == "excluding"
+
+
+@pytest.mark.parametrize(
+    ("offices", "relation"),
+    [(("sporting director", "managing director"), "excluding"), (("IMF chief", "IMF head"), "incomparable")],
+)
+def test_one_sentence_with_another_field_of_one_office_is_told_of(offices: tuple[str, str], relation: str) -> None:
+    text = "The price was fair and the club can pay it, said {} Fabio Conti."
+    one, two = (
+        claim(report(name, text.format(words), DAY), words, "title", value=office(words, of="conti fabio"))
+        for name, words in zip("ab", offices, strict=True)
+    )
+    assert relation_of(one, two).relation == relation
