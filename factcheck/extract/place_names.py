@@ -59,7 +59,8 @@ def _told_as_place(noun: Token) -> bool:
     "The city of X", "east of X" and "off X"; "in X" only where X is a known town.
     """
     preposition = noun.head
-    if noun.pos_ != "PROPN" or preposition.i != noun.i - 1:
+    named = all(token.pos_ == "PROPN" or token.text == "-" for token in noun.doc[preposition.i + 1 : noun.i])
+    if noun.pos_ != "PROPN" or not 0 < noun.i - preposition.i < LONGEST or not named:
         return False
     if preposition.lower_ == "of":
         doc = noun.doc

@@ -72,6 +72,7 @@ def test_no_row(text: str) -> None:
         ("The road is open.", [("road", "be", "open", True)]),
         ("The talks ended smoothly.", [("talks", "end", "smoothly", True)]),
         ("Power was restored to the villages.", [("", "restore", "Power to villages", True)]),
+        ("The pilot has been confirmed dead.", [("pilot", "be", "dead", True)]),
         ("Everybody had been warned.", [("", "warn", "Everybody", True)]),
         ("A co-worker attacked the guard.", [("co-worker", "attack", "guard", True)]),
     ],
