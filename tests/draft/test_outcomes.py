@@ -11,7 +11,7 @@ from factcheck.draft import with_known_events
 from factcheck.draft.otherwise import is_misprint
 from factcheck.draft.speakers import are_others
 from factcheck.lines import Line
-from factcheck.models import Quantity
+from factcheck.models import Place, Quantity
 from factcheck.settings import Settings
 
 
@@ -44,6 +44,21 @@ def test_the_same_value_of_something_else_supports_nothing() -> None:
 @given(st.lists(st.sampled_from(["two boats", "nine boats", "several boats", "40 boats"]), max_size=4), st.floats(0.1, 1))
 def test_a_supported_claim_is_never_called_contradicted(told: list[str], chance: float) -> None:
     assert count("two boats", "two boats", *told, chance=chance).outcome in ("supported", "disputed")
+
+
+def placed(act: str, words: str, other_act: str, other_words: str) -> str:
+    draft, source = report("draft", f"It was {words}."), report("r", f"Others say it was {other_words}.")
+    parts = (each.rpartition(" ") for each in (words, other_words))
+    values = (Place(name=name, key=name.lower(), relation=rest) for rest, _, name in parts)
+    own = claim(draft, words, "place", act=act, value=next(values))
+    told = claim(source, other_words, "place", act=other_act, value=next(values))
+    return lines_of([own], [told], [draft, source])[0].outcome
+
+
+def test_in_a_town_and_beside_it_two_acts_have_their_places() -> None:
+    assert placed("strike", "south of Velde", "damage", "in Velde") == "no source"
+    assert placed("strike", "south of Velde", "strike", "in Velde") == "contradicted"
+    assert placed("strike", "south of Velde", "lie", "north of Velde") == "contradicted"
 
 
 def test_a_source_in_its_own_voice_leaves_open_who_told_it() -> None:
