@@ -42,6 +42,7 @@ def load(model: str) -> Language:
     """
     let_threads_sleep()
     import spacy
+    from spacy.tokenizer import Tokenizer
 
     try:
         nlp = spacy.load(model)
@@ -49,9 +50,9 @@ def load(model: str) -> Language:
         raise SettingsError(
             f"spaCy model {model!r} is not installed; install it, or name another in the settings"
         ) from error
-    rules = getattr(nlp.tokenizer, "rules", None)
-    if rules:
-        nlp.tokenizer.rules = {text: rule for text, rule in rules.items() if text not in UNITS_AND_STOPS}  # type: ignore[union-attr]
+    if isinstance(nlp.tokenizer, Tokenizer):
+        kept = {text: rule for text, rule in nlp.tokenizer.rules.items() if text not in UNITS_AND_STOPS}
+        nlp.tokenizer.rules = kept
     return nlp
 
 
