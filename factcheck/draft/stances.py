@@ -18,6 +18,7 @@ from factcheck.lines import Stance
 from factcheck.match import Matching
 from factcheck.models import Claim, Quantity, Report, Verdict
 from factcheck.settings import Settings
+from factcheck.values.weapons import parse_weapon
 
 MILDEST: tuple[Stance, ...] = ("same", "more exact", "vaguer", "later", "excluding")
 
@@ -88,11 +89,18 @@ def _pairs(draft_id: str, by_id: Mapping[str, Claim], matching: Matching) -> Ite
 
 def _agreeing(draft: Claim, source: Claim, chance: float, settings: Settings) -> Stand | None:
     relation = relation_of(draft, source)
+    if relation.relation == "same" and _names_model(draft) and not _names_model(source):
+        return Stand(source, "vaguer", relation.reason, chance) if chance >= settings.vaguer_threshold else None
     if relation.relation == "same" and chance >= settings.answer_threshold:
         return Stand(source, "same", relation.reason, chance)
     if relation.relation == "vaguer" and chance >= settings.vaguer_threshold:
         return Stand(source, "vaguer" if relation.vaguer == 1 else "more exact", relation.reason, chance)
     return None
+
+
+def _names_model(claim: Claim) -> bool:
+    """Tell whether a claim gives a model, which a source that says "passenger jet" does not bear out."""
+    return claim.kind == "weapon" and bool(parse_weapon(claim.quote).model)
 
 
 def _judged(

@@ -11,7 +11,7 @@ from factcheck.draft import with_known_events
 from factcheck.draft.otherwise import is_misprint
 from factcheck.draft.speakers import are_others
 from factcheck.lines import Line
-from factcheck.models import Place, Quantity
+from factcheck.models import Name, Place, Quantity
 from factcheck.settings import Settings
 
 
@@ -80,6 +80,25 @@ def test_a_source_in_its_own_voice_leaves_open_who_told_it() -> None:
 )
 def test_speakers_who_may_be_one(one: str, two: str) -> None:
     assert not are_others(one, two) and not are_others(two, one)
+
+
+def flown(words: str, *told: str) -> str:
+    draft, own = report("draft", f"It was {words}."), Name(name=words, key=words.lower())
+    sources = [report(f"r{n}", f"Others say it was {other}.") for n, other in enumerate(told)]
+    values = [Name(name=other, key=other.lower()) for other in told]
+    others = [claim(r, v.name, "weapon", value=v) for r, v in zip(sources, values, strict=True)]
+    return lines_of([claim(draft, words, "weapon", value=own)], others, [draft, *sources])[0].outcome
+
+
+def test_a_plane_bears_out_no_model_and_another_kind_excludes_none() -> None:
+    assert flown("a Boeing 787", "a plane") == "more exact"
+    assert flown("a Boeing 787", "a Boeing 787") == "supported"
+    assert flown("a Boeing 787", "an F-16 fighter jet", "a patrol boat") == "no source"
+
+
+def test_one_craft_has_one_maker() -> None:
+    assert flown("an Airbus A330", "a Boeing 787") == "contradicted"
+    assert flown("an Airbus A330", "a Boeing 787", "a plane") == "disputed"
 
 
 # --- outcomes ---------------------------------------------------------------------------------------
