@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_draft import claim, lines_of, report, result_of
+from made_up_draft import claim, lines_of, linked, report, result_of
 
-from factcheck.draft import with_known_events
+from factcheck.draft import check_lines, with_known_events
 from factcheck.draft.otherwise import is_misprint
 from factcheck.draft.speakers import are_others
 from factcheck.lines import Line
-from factcheck.models import Name, Place, Quantity
+from factcheck.match import Matching
+from factcheck.match.copies import origins
+from factcheck.models import Group, Name, Place, Quantity
 from factcheck.settings import Settings
 
 
@@ -150,6 +152,18 @@ def test_speakers_of_two_countries_houses_or_names_are_others() -> None:
     assert are_others("the South Korean military", "Japan's defense ministry")
     assert are_others("the police", "the coast guard")
     assert are_others("Prime Minister Ana Sol", "Cabinet Secretary Rui Mar")
+
+
+def test_two_rough_figures_that_may_be_one_have_lines_and_speakers_of_their_own() -> None:
+    draft = report("draft", "It flew about 80 km. It flew about 70 km.")
+    source = report("r", "It flew about 80 km, some say. Others say about 70 km.")
+    own = [claim(draft, f"about {n} km", "distance", said_by=who) for n, who in ((80, "the police"), (70, "the coast guard"))]
+    told = [claim(source, f"about {n} km", "distance", said_by="the police") for n in (80, 70)]
+    chances = linked(own, told, 0.6)
+    group = Group(id="g", question="", kind="distance", event="main", claim_ids=tuple(c.id for c in (*own, *told)))
+    lines = check_lines("draft", [*own, *told], [draft, source], Matching((group,), chances), Settings(), origins(told, [source]))
+    found = {line.draft.value: line.outcome for line in lines}
+    assert found == {"about 80 km": "supported", "about 70 km": "wrong speaker"}
 
 
 def test_a_small_draft_gets_an_outcome_a_value() -> None:
