@@ -78,7 +78,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
 def _reworded(a: Claim, b: Claim) -> bool:
     """Tell whether two reports tell one sentence with another name, place or field of an office in it, or in another unit."""
     if a.kind == "title" and isinstance(a.value, Name) and isinstance(b.value, Name):
-        return parse_office(a.value.name).role == parse_office(b.value.name).role and only_changed(a, b)
+        one_role = parse_office(a.value.name).role == parse_office(b.value.name).role
+        return renamed(a, b) or (one_role and only_changed(a, b))
     return renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)
 
 
