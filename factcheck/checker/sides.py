@@ -10,8 +10,9 @@ from factcheck.checker.unlike import unlike
 from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.moment_relation import is_anchored
+from factcheck.values.offices import parse_office
 from factcheck.values.relation import ValueRelation
-from factcheck.wording import renamed, same_wording
+from factcheck.wording import only_changed, renamed, same_wording
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,19 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     if relation.relation in {"excluding", "vaguer"} and (reason := unlike(a, b)):
         return ValueRelation("incomparable", reason)
-    if relation.relation == "incomparable" and (renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)):
+    if relation.relation == "incomparable" and _reworded(a, b):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"
         )
     return relation
+
+
+def _reworded(a: Claim, b: Claim) -> bool:
+    """Tell whether two reports tell one sentence with another name, place or field of an office in it, or in another unit."""
+    if a.kind == "title" and isinstance(a.value, Name) and isinstance(b.value, Name):
+        one_role = parse_office(a.value.name).role == parse_office(b.value.name).role
+        return renamed(a, b) or (one_role and only_changed(a, b))
+    return renamed(a, b) if isinstance(a.value, Name | Place) else _recoined(a, b)
 
 
 def _recoined(a: Claim, b: Claim) -> bool:

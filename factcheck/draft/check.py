@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.checker.sides import sides_of
 from factcheck.draft.speakers import wrong_speakers
-from factcheck.draft.stances import Told, told
+from factcheck.draft.stances import Told, figures_of, told
 from factcheck.draft.stand import Stand
 from factcheck.lines import Answer, Line, Outcome, Stance
 from factcheck.match import Matching
@@ -61,8 +61,13 @@ BEHIND: dict[Outcome, tuple[Stance, ...]] = {
 
 
 def _mouths(said: Told, settings: Settings) -> tuple[str, tuple[str, ...]] | None:
-    """Return whom the draft names for its words and whom its sources do, where those are surely others."""
+    """Return whom the draft names for its words and whom its sources do, where those are surely others.
+
+    Of "about 80" and "about 70" either may bear out the other; who told it is asked of those with the very figure.
+    """
     same = [stand for stand in said.stands if stand.stance == "same"]
+    own = figures_of(said.claims[0])
+    same = [stand for stand in same if figures_of(stand.claim) == own] or same
     if max((stand.chance for stand in same), default=0.0) < settings.vaguer_threshold:
         return None
     return wrong_speakers(said.claims, [stand.claim for stand in same])

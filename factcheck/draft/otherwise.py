@@ -13,10 +13,13 @@ from factcheck.checker.gap import gap_of
 from factcheck.checker.sides import relation_of
 from factcheck.draft.speakers import countries_in
 from factcheck.draft.stand import Stand
-from factcheck.models import Claim, Moment, Name, Quantity
+from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.settings import Settings
 from factcheck.values.names import may_be_one
 from factcheck.values.offices import is_seat, parse_office, relate_offices
+from factcheck.values.oppositions import alike
+from factcheck.values.places import relation_of as place_relation
+from factcheck.values.weapons import is_craft, parse_weapon
 
 MISPRINT_CHANCE = 0.05
 """Pair probability from which a misprint's figure counts as the same fact: chance alone gives one to one pair in
@@ -53,17 +56,36 @@ def told_otherwise(
 def excluded(draft: Claim, source: Claim) -> str:
     """Return why a source's value excludes the draft's, "" where it does not.
 
-    A month against a day, or a part of a day against a minute, mostly tell of two moments. Two people
-    exclude each other where both are said to hold one office that has one holder, of one country.
+    A month against a day, or a part of a day against a minute, mostly tell of two moments; in a town and
+    south of it two acts have their places. Two people exclude each other where both are said to hold one
+    office that has one holder, of one country; two makes where both are said of one sort of craft.
     """
     relation = relation_of(draft, source)
     if relation.relation == "excluding":
         a, b = draft.value, source.value
         two_moments = isinstance(a, Moment) and isinstance(b, Moment) and a.resolution != b.resolution
-        return "" if two_moments else relation.reason
+        return "" if two_moments or _two_places(draft, source) else relation.reason
+    if draft.kind == "weapon":
+        return _two_makes(draft.quote, source.quote)
     if draft.kind == "title" and isinstance(draft.value, Name) and isinstance(source.value, Name):
         return _two_holders(draft, source, draft.value, source.value)
     return ""
+
+
+def _two_makes(draft: str, source: str) -> str:
+    """Return that two models of one sort of craft have two makers: no plane is an Airbus and a Boeing."""
+    one, two = parse_weapon(draft), parse_weapon(source)
+    makers = [parts.model.split()[0] for parts in (one, two) if parts.model]
+    apart = len(makers) == 2 and makers[0] != makers[1] and one.kind == two.kind and is_craft(one.kind)
+    return f"two makes: {draft} / {source}" if apart else ""
+
+
+def _two_places(draft: Claim, source: Claim) -> bool:
+    """Tell whether one thing is done in a place and another beside it: damage in a town, and the quake south of it."""
+    a, b = draft.value, source.value
+    if not (isinstance(a, Place) and isinstance(b, Place)) or alike(draft.act, source.act):
+        return False
+    return {place_relation(value.relation).sort for value in (a, b)} == {"in", "direction"}
 
 
 def _two_holders(draft: Claim, source: Claim, one: Name, two: Name) -> str:

@@ -18,6 +18,7 @@ from factcheck.lines import Stance
 from factcheck.match import Matching
 from factcheck.models import Claim, Quantity, Report, Verdict
 from factcheck.settings import Settings
+from factcheck.values.weapons import parse_weapon
 
 MILDEST: tuple[Stance, ...] = ("same", "more exact", "vaguer", "later", "excluding")
 
@@ -56,8 +57,8 @@ def told(
     home = {claim.id: claim.id for claim in own}
     for sides, kept in _judged(draft_id, by_id, reports, matching, settings):
         for side in sides:
-            repeated = [claim.id for claim in own if claim in side.claims]
-            home |= dict.fromkeys(repeated, repeated[0] if repeated else "")
+            for repeated in _repeated([claim for claim in own if claim in side.claims]):
+                home |= dict.fromkeys(repeated, repeated[0])
         for claim, against in _opposing(draft_id, sides, kept, reports):
             if chances.get((claim.id, against.claim.id), 0.0) >= settings.answer_threshold:
                 found[claim.id].append(against)
@@ -66,6 +67,19 @@ def told(
     for claim, against in _against_itself(own, reports, settings):
         found[claim.id].append(against)
     return [_together([c for c in own if home[c.id] == first.id], found) for first in own if home[first.id] == first.id]
+
+
+def _repeated(claims: Sequence[Claim]) -> Iterator[list[str]]:
+    """Yield the ids of claims that give one value: of "about 80 km" and "about 70 km" each is a value of its own."""
+    told: dict[tuple[float | None, float | None] | None, list[str]] = {}
+    for claim in claims:
+        told.setdefault(figures_of(claim), []).append(claim.id)
+    yield from told.values()
+
+
+def figures_of(claim: Claim) -> tuple[float | None, float | None] | None:
+    """Return the ends of a quantity in its canonical unit; None for all other values."""
+    return (claim.value.low, claim.value.high) if isinstance(claim.value, Quantity) else None
 
 
 def _together(claims: Sequence[Claim], found: Mapping[str, Sequence[Stand]]) -> Told:
@@ -88,11 +102,18 @@ def _pairs(draft_id: str, by_id: Mapping[str, Claim], matching: Matching) -> Ite
 
 def _agreeing(draft: Claim, source: Claim, chance: float, settings: Settings) -> Stand | None:
     relation = relation_of(draft, source)
+    if relation.relation == "same" and _names_model(draft) and not _names_model(source):
+        return Stand(source, "vaguer", relation.reason, chance) if chance >= settings.vaguer_threshold else None
     if relation.relation == "same" and chance >= settings.answer_threshold:
         return Stand(source, "same", relation.reason, chance)
     if relation.relation == "vaguer" and chance >= settings.vaguer_threshold:
         return Stand(source, "vaguer" if relation.vaguer == 1 else "more exact", relation.reason, chance)
     return None
+
+
+def _names_model(claim: Claim) -> bool:
+    """Tell whether a claim gives a model, which a source that says "passenger jet" does not bear out."""
+    return claim.kind == "weapon" and bool(parse_weapon(claim.quote).model)
 
 
 def _judged(

@@ -47,7 +47,7 @@ def _belongs(doc: Doc, place: int) -> bool:
     if token.pos_ == "DET":
         return place > 0 and doc[place - 1].lower_ in GOVERNING
     if token.is_punct or token.is_space or token.pos_ in OUTSIDE | FUNCTION:
-        return is_role(token) and token.text[0].isupper()
+        return (is_role(token) and token.text[0].isupper()) or token.dep_ in {"compound", "amod"}
     follows = doc[place + 1] if place + 1 < len(doc) else token
     return (
         token.ent_type_ != "PERSON" or is_role(token) or is_role(follows) or follows.text in {"'s", "’s", "-"}

@@ -59,7 +59,8 @@ def _told_as_place(noun: Token) -> bool:
     "The city of X", "east of X" and "off X"; "in X" only where X is a known town.
     """
     preposition = noun.head
-    if noun.pos_ != "PROPN" or preposition.i != noun.i - 1:
+    named = all(token.pos_ == "PROPN" or token.text == "-" for token in noun.doc[preposition.i + 1 : noun.i])
+    if noun.pos_ != "PROPN" or not 0 < noun.i - preposition.i < LONGEST or not named:
         return False
     if preposition.lower_ == "of":
         doc = noun.doc
@@ -140,7 +141,10 @@ def _name_end(doc: Doc, noun: Token) -> int:
         last = max(last, max(token.i for token in entity if token.pos_ in {"PROPN", "NOUN", "NUM"}))
     others = list(noun.conjuncts)
     if others:
-        listed = noun.i < others[-1].i < noun.i + LONGEST and all(is_place_noun(token) for token in others)
+        near = noun.i < others[-1].i < noun.i + LONGEST
+        if near and noun.head.lower_ == "between" and all(token.pos_ == "PROPN" for token in others):
+            return others[-1].i  # Whatever the tagger took them for.
+        listed = near and all(is_place_noun(token) for token in others)
         return others[-1].i if listed and noun.ent_type_ in PLACE_LABELS else last
     wider = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].ent_type_ in PLACE_LABELS
     if wider and doc[last].ent_type_ in PLACE_LABELS:

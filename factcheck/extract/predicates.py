@@ -87,7 +87,8 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         if is_planned(token):
             return token.nbor(-2)
-        own = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
+        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
+        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in _SUBJECTS), None)
         if own is None and expletive(token):
             own = next((c for c in token.children if c.dep_ == "attr"), None)
         if own is not None:

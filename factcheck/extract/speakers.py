@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.values.gazetteer import country_of
 from factcheck.values.names import words as name_words
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Cast:
     def read(self, doc: Doc, until: int) -> None:
         """Take in the names that stand before token ``until``."""
         for token in doc[self._seen : until]:
-            if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"}:
+            if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"} and not _is_nationality(token):
                 self._read_entity(next(e for e in doc.ents if e.start == token.i))
             elif not token.ent_type_ and token.lemma_.lower() in words("speakers") and _is_described(token):
                 sort = _sort(token)
@@ -222,6 +223,11 @@ def _introduced(pronoun: Token) -> Token | None:
     """Return the person before a colon in the pronoun's sentence: "a warning came from Berg: the sea, he said, rose"."""
     people = (ent for ent in pronoun.sent.ents if ent.label_ == "PERSON" and ent.end < pronoun.i)
     return next((ent.root for ent in people if pronoun.doc[ent.end].text == ":"), None)
+
+
+def _is_nationality(token: Token) -> bool:
+    """Say whether the word only tells where somebody is from: the tagger takes "Ugandan striker" for a body."""
+    return token.dep_ in {"compound", "amod"} and token.head.pos_ == "NOUN" and country_of(token.text) is not None
 
 
 def _sort(token: Token) -> Sort:

@@ -32,6 +32,7 @@ _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyon
 """What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
+_ALL = frozenset(["everybody", "everyone"])
 _POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
 
 
@@ -156,7 +157,7 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     if found.verb.dep_ == "acl" and not said:
         return False
     quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
-    named = any(t.pos_ != "PRON" or (quoted and t.i in referents) for t in people)
+    named = any(t.pos_ != "PRON" or t.lower_ in _ALL or (quoted and t.i in referents) for t in people)
     return named or len(f"{found.complement} {found.rest}".split()) > 1
 
 

@@ -79,6 +79,8 @@ def view(statement: Statement) -> View:
         return _state(statement, subject, verb, core, adverbs, degrees, stage, places)
     if core and core[-1].lower() in _REFLEXIVE:
         verb, core = f"{verb} oneself", ()
+    if verb == "take" and core[-1:] == ("part",):
+        verb, core = "take part", ()
     if verb in oppositions.listed("undergoing"):
         core = ()
     thing = Phrase(core) if core else subject
@@ -145,9 +147,10 @@ def _state(
 
 
 def _bare(places: tuple[Place, ...]) -> str:
-    """Return the state that a preposition and a bare noun tell: "in effect", "at large"."""
-    found = (f"{place.preposition} {place.phrase.head}" for place in places)
-    return next((state for state in found if oppositions.known(state)), "")
+    """Return the state that a preposition and a bare noun tell: "in effect", "at large", "on strike"."""
+    found = [f"{place.preposition} {place.phrase.head}" for place in places]
+    plain = [f"{place.preposition} {word}" for place in places[:1] for word in place.phrase.words[-1:] if word.islower()]
+    return next((state for state in found if oppositions.known(state)), plain[0] if plain else "")
 
 
 def _happening(verb: str, thing: Phrase | None, places: tuple[Place, ...]) -> tuple[str, tuple[Place, ...]]:

@@ -34,6 +34,10 @@ _HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12, "am
 _HOURS = {word: int(value) for word, value in SMALL.items() if 0 < value <= 12}
 
 
+LONGEST_TOWN = 3
+"""Words of a town's name between a clock and its second reading in brackets."""
+
+
 class Clock(NamedTuple):
     """A reading of the clock in minutes after midnight."""
 
@@ -117,20 +121,29 @@ def _zone_behind(ctx: Context, clock: Clock) -> tuple[Zone | None, int, bool]:
     if tokens[end].low in ("on", "in") and tokens[end].low == "in":
         half = tokens[end + 1].low == "the" and tokens[end + 2].low in ("morning", "afternoon", "evening")
         end += 3 if half else 0
-    if tokens[end].low in ("(", "/", ",", "[") and tokens[end + 1].low != "local":
-        j = end + 1
+    mark = _past_town(tokens, end)
+    if tokens[mark].low in ("(", "/", ",", "[") and tokens[mark + 1].low != "local":
+        j = mark + 1
         j += tokens[j].low in ("about", "around", "or")
         other = _read_clock(tokens, j)
         if other is not None:
             there = read_zone(tokens, other.end, day)
             k = there.end if there else other.end
-            while tokens[end].low in ("(", "[") and tokens[k].low not in (")", "]", "") and k < other.end + 9:
+            while tokens[mark].low in ("(", "[") and tokens[k].low not in (")", "]", "") and k < other.end + 9:
                 k += 1
-            closed = tokens[end].low not in ("(", "[") or tokens[k].low in (")", "]")
+            closed = tokens[mark].low not in ("(", "[") or tokens[k].low in (")", "]")
             if there is not None and closed:
                 close = k + (tokens[k].low in (")", "]"))
                 return _derived(clock, zone, other, there), close, True
     return zone, end, certain
+
+
+def _past_town(tokens: list[Token], end: int) -> int:
+    """Return the bracket behind the town whose clock it is, "10:15 a.m. in Helsinki (0815 GMT)"; else ``end``."""
+    mark = end + 1
+    while mark <= end + LONGEST_TOWN and tokens[mark].text[:1].isupper():
+        mark += 1
+    return mark if tokens[end].low == "in" and mark > end + 1 and tokens[mark].low in ("(", "[") else end
 
 
 def _derived(clock: Clock, zone: Zone | None, other: Clock, there: Zone) -> Zone:

@@ -136,6 +136,8 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
         return _one_place(left, right, shown)
     if left.sort == "part" and right.sort == "part" and "" in {a.key, b.key}:
         return _one_place(left, right, shown)
+    if left.sort == right.sort == "direction" and left != right and _points_to(a, b):
+        return _one_place(left, right, shown)
     comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
     if not comparable or left.sort in {"between", "outside", "through", "to"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
@@ -150,6 +152,12 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
 def said(value: Place) -> str:
     """Return the place in words with its relation."""
     return f"{value.relation} {value.name}"
+
+
+def _points_to(a: Place, b: Place) -> bool:
+    """Say whether a common noun of one stands for the town that the other names: "the regional capital"."""
+    plain = [_noun(value.key) for value in (a, b) if not any(word[:1].isupper() for word in value.name.split())]
+    return len(plain) == 1 and "settlement" in _ancestry(plain[0])
 
 
 def _same_key(a: str, b: str) -> bool:

@@ -66,7 +66,7 @@ def parse_weapon(text: str) -> Weapon:
         kinds = [kind for kind in kinds if kind not in _ancestry(own.kind)] or [own.kind]
     kind = kinds[-1] if kinds else ""
     own_words = {facet for facet in facets if facet[1] in kind}
-    return Weapon(kind, model, frozenset() if "craft" in _ancestry(kind) else facets - own_words)
+    return Weapon(kind, model, frozenset() if is_craft(kind) else facets - own_words)
 
 
 def _model_stem(words: str) -> str:
@@ -118,6 +118,11 @@ def family(kind: str) -> str:
     """Return the family whose members are alternatives to each other; the kind itself when it has none."""
     line = _ancestry(kind)
     return next((k for k in line if k in words("families")), line[-1] if line else "")
+
+
+def is_craft(kind: str) -> bool:
+    """Say whether the kind is a plane, ship or vehicle and no weapon."""
+    return "craft" in _ancestry(kind)
 
 
 def is_ship(kind: str) -> bool:

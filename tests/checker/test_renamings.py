@@ -49,3 +49,13 @@ def test_another_name_is_found() -> None:
     assert found.reason == "the same words with 'Dublin' in one and 'Cork' in the other" or found.reason == (
         "the same words with 'Cork' in one and 'Dublin' in the other"
     )
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [("downstream", {"upstream", "downstream"}), ("inland", set()), ("away", set())],
+)
+def test_an_opposed_word_is_found(other: str, words: set[str]) -> None:
+    text = "The river broke a dam upstream of the old town."
+    found = compared(text, text.replace("upstream", other), "statement")
+    assert {word for each in found for word in each.reason.split("'")[1::2]} == words

@@ -9,6 +9,7 @@ from claims_of import claim, report
 
 from factcheck.checker.sides import ValueSide, relation_between, relation_of, sides_of
 from factcheck.models import Claim
+from factcheck.values.offices import office
 
 DAY = "2031-03-05"
 ROBBERS = report("a", "Four robbers -- two dressed as women -- fled.")
@@ -103,3 +104,20 @@ def test_one_statement_told_in_the_same_words_has_one_day() -> None:
     text = "The bank said on {} that it will close the branch."
     one, two = (dated(day, text.format(day), day, "say") for day in ("Monday", "Friday"))
     assert relation_of(one, two).relation == "excluding"
+
+
+@pytest.mark.parametrize(
+    ("offices", "relation"),
+    [
+        (("IMF chief", "IMF head"), "incomparable"),
+        (("sporting director", "managing director"), "excluding"),
+        (("Finance Director", "Chairman"), "excluding"),
+    ],
+)
+def test_one_sentence_with_another_field_of_one_office_is_told_of(offices: tuple[str, str], relation: str) -> None:
+    text = "The price was fair and the club can pay it, said {} Fabio Conti."
+    one, two = (
+        claim(report(name, text.format(words), DAY), words, "title", value=office(words, of="conti fabio"))
+        for name, words in zip("ab", offices, strict=True)
+    )
+    assert relation_of(one, two).relation == relation

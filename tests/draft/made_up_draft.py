@@ -17,7 +17,7 @@ sys.path.append(str(Path(__file__).parents[1] / "checker"))
 
 from claims_of import claim, report
 
-__all__ = ["claim", "lines_of", "report", "result_of"]
+__all__ = ["claim", "lines_of", "linked", "report", "result_of"]
 
 
 def linked(draft: Sequence[Claim], sources: Sequence[Claim], chance: float) -> dict[tuple[str, str], float]:

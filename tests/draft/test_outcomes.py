@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_draft import claim, lines_of, report, result_of
+from made_up_draft import claim, lines_of, linked, report, result_of
 
-from factcheck.draft import with_known_events
+from factcheck.draft import check_lines, with_known_events
 from factcheck.draft.otherwise import is_misprint
 from factcheck.draft.speakers import are_others
 from factcheck.lines import Line
-from factcheck.models import Quantity
+from factcheck.match import Matching
+from factcheck.match.copies import origins
+from factcheck.models import Group, Name, Place, Quantity
 from factcheck.settings import Settings
 
 
@@ -46,6 +48,21 @@ def test_a_supported_claim_is_never_called_contradicted(told: list[str], chance:
     assert count("two boats", "two boats", *told, chance=chance).outcome in ("supported", "disputed")
 
 
+def placed(act: str, words: str, other_act: str, other_words: str) -> str:
+    draft, source = report("draft", f"It was {words}."), report("r", f"Others say it was {other_words}.")
+    parts = (each.rpartition(" ") for each in (words, other_words))
+    values = (Place(name=name, key=name.lower(), relation=rest) for rest, _, name in parts)
+    own = claim(draft, words, "place", act=act, value=next(values))
+    told = claim(source, other_words, "place", act=other_act, value=next(values))
+    return lines_of([own], [told], [draft, source])[0].outcome
+
+
+def test_in_a_town_and_beside_it_two_acts_have_their_places() -> None:
+    assert placed("strike", "south of Velde", "damage", "in Velde") == "no source"
+    assert placed("strike", "south of Velde", "strike", "in Velde") == "contradicted"
+    assert placed("strike", "south of Velde", "lie", "north of Velde") == "contradicted"
+
+
 def test_a_source_in_its_own_voice_leaves_open_who_told_it() -> None:
     assert spoken("the police", "the coast guard", None) == "supported"
 
@@ -65,6 +82,25 @@ def test_a_source_in_its_own_voice_leaves_open_who_told_it() -> None:
 )
 def test_speakers_who_may_be_one(one: str, two: str) -> None:
     assert not are_others(one, two) and not are_others(two, one)
+
+
+def flown(words: str, *told: str) -> str:
+    draft, own = report("draft", f"It was {words}."), Name(name=words, key=words.lower())
+    sources = [report(f"r{n}", f"Others say it was {other}.") for n, other in enumerate(told)]
+    values = [Name(name=other, key=other.lower()) for other in told]
+    others = [claim(r, v.name, "weapon", value=v) for r, v in zip(sources, values, strict=True)]
+    return lines_of([claim(draft, words, "weapon", value=own)], others, [draft, *sources])[0].outcome
+
+
+def test_a_plane_bears_out_no_model_and_another_kind_excludes_none() -> None:
+    assert flown("a Boeing 787", "a plane") == "more exact"
+    assert flown("a Boeing 787", "a Boeing 787") == "supported"
+    assert flown("a Boeing 787", "an F-16 fighter jet", "a patrol boat") == "no source"
+
+
+def test_one_craft_has_one_maker() -> None:
+    assert flown("an Airbus A330", "a Boeing 787") == "contradicted"
+    assert flown("an Airbus A330", "a Boeing 787", "a plane") == "disputed"
 
 
 # --- outcomes ---------------------------------------------------------------------------------------
@@ -116,6 +152,18 @@ def test_speakers_of_two_countries_houses_or_names_are_others() -> None:
     assert are_others("the South Korean military", "Japan's defense ministry")
     assert are_others("the police", "the coast guard")
     assert are_others("Prime Minister Ana Sol", "Cabinet Secretary Rui Mar")
+
+
+def test_two_rough_figures_that_may_be_one_have_lines_and_speakers_of_their_own() -> None:
+    draft = report("draft", "It flew about 80 km. It flew about 70 km.")
+    source = report("r", "It flew about 80 km, some say. Others say about 70 km.")
+    own = [claim(draft, f"about {n} km", "distance", said_by=who) for n, who in ((80, "the police"), (70, "the coast guard"))]
+    told = [claim(source, f"about {n} km", "distance", said_by="the police") for n in (80, 70)]
+    chances = linked(own, told, 0.6)
+    group = Group(id="g", question="", kind="distance", event="main", claim_ids=tuple(c.id for c in (*own, *told)))
+    lines = check_lines("draft", [*own, *told], [draft, source], Matching((group,), chances), Settings(), origins(told, [source]))
+    found = {line.draft.value: line.outcome for line in lines}
+    assert found == {"about 80 km": "supported", "about 70 km": "wrong speaker"}
 
 
 def test_a_small_draft_gets_an_outcome_a_value() -> None:

@@ -41,6 +41,7 @@ CASES = [
     ("Mayor Ana Ruiz left. A warning came from Ole Berg: the sea, he said, had risen.", "risen", "Ole Berg"),
     # a ship is no "he"
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
+    ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),
     # nested
     ("Kyodo News, citing a ministry official, reported that two rockets fell into the bay.", "two rockets",
      "Kyodo News, citing a ministry official"),

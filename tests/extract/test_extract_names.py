@@ -45,6 +45,7 @@ TITLES = [
     ("The governor of Texas, John Miller, declined to comment.", "governor of Texas"),
     ("Police inspector Dave Garner said the man had fallen.", "Police inspector"),
     ("John Miller is the head of the fire department.", "head of the fire department"),
+    ("The bid was fair, said managing director Fabio Conti.", "managing director"),
     ("Detective Joan Hall said the alarm had failed.", "Detective"),
 ]
 

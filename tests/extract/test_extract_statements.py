@@ -72,6 +72,8 @@ def test_no_row(text: str) -> None:
         ("The road is open.", [("road", "be", "open", True)]),
         ("The talks ended smoothly.", [("talks", "end", "smoothly", True)]),
         ("Power was restored to the villages.", [("", "restore", "Power to villages", True)]),
+        ("The pilot has been confirmed dead.", [("pilot", "be", "dead", True)]),
+        ("Everybody had been warned.", [("", "warn", "Everybody", True)]),
         ("A co-worker attacked the guard.", [("co-worker", "attack", "guard", True)]),
     ],
 )
@@ -94,6 +96,10 @@ def test_what_somebody_is_quoted_for_is_told_of_whom_the_pronoun_stands_for(
     she = next(token for token in doc if token.lower_ == "she")
     values = [draft.value for draft in statement_drafts(doc, {she.i: doc[1]})]
     assert [(v.subject, v.act, v.object, v.polarity) for v in values if isinstance(v, Statement) and v.act == "appeal"] == rows
+
+
+def test_a_subject_that_the_parse_hangs_on_the_auxiliary_is_the_subject() -> None:
+    assert ("", "close", "road to Brenik", True) in found("Eleven villages were emptied; the road to Brenik was closed.")
 
 
 def test_one_row_a_clause() -> None:

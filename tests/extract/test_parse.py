@@ -39,3 +39,9 @@ def test_a_dateline_is_a_line_of_its_own(dateline: str) -> None:
         "The navy said two boats sank.",
         "One burned.",
     ]
+
+
+def test_a_unit_before_a_full_stop_ends_its_sentence() -> None:
+    report = Report(id="r", path="r", title="", publisher="", sha256="", text="The waves were 1.3 m. No one was hurt.")
+    ((_, (paragraph,)),) = paragraphs([report], Settings().spacy_model)
+    assert [sentence.text for sentence in paragraph.doc.sents] == ["The waves were 1.3 m.", "No one was hurt."]

@@ -14,6 +14,9 @@ CASES: list[tuple[str, str | None, list[Row]]] = [
     ("at around 3:50 p.m. local time (0650 GMT)", "2026-01-27", [
         ("time", "at around 3:50 p.m. local time (0650 GMT)", "T15:50+09:00", "T15:50+09:00")]),
     ("struck at 1353 (1023 GMT)", None, [("time", "1353 (1023 GMT)", "T13:53+03:30", "T13:53+03:30")]),
+    ("10:15 a.m. in Helsinki (0815 GMT)", None, [
+        ("time", "10:15 a.m. in Helsinki (0815 GMT)", "T10:15+02:00", "T10:15+02:00")]),
+    ("10:15 a.m. in the harbour (in Oslo)", None, [("time", "10:15 a.m.", "T10:15", "T10:15")]),
     ("at 3.50 pm", None, [("time", "3.50 pm", "T15:50", "T15:50")]),
     ("at 15:50", None, [("time", "15:50", "T15:50", "T15:50")]),
     ("at 1:39 pm IST", None, [("time", "1:39 pm IST", "T13:39+05:30", "T13:39+05:30")]),

@@ -38,7 +38,10 @@ CASES = [
     (("Hamburg", "near"), ("Bremen", "near"), "incomparable"),
     (("Hamburg", "away from"), ("Munich", "near"), "incomparable"),
     (("Hong Kong", "via"), ("the United States", "through"), "incomparable"),
+    (("Rome", "south of"), ("Naples", "north of"), "incomparable"),
+    (("island", "south of"), ("Rome", "north of"), "incomparable"),
     # exclude
+    (("Rome", "south of"), ("regional capital", "north of"), "excluding"),
     (("Tehran", "south of"), ("Tehran", "southeast of"), "excluding"),
     (("Aden", "east of"), ("Aden", "west of"), "excluding"),
     (("Pyongyang", "north of"), ("Pyongyang", "northern part of"), "excluding"),

@@ -83,6 +83,9 @@ EXCLUDING = [
     ("guilty and acquitted", "broker | be | guilty", "| acquit | broker"),
     ("a denying prefix", "| lock | gate", "gate | be | unlocked"),
     ("by his own hand", "gunman | kill | himself", "police | shoot | gunman"),
+    ("no part taken", "not government | take | part in talks", "government | take | part in talks"),
+    ("a state that a bare noun tells", "drivers | be | on strike in Lom", "not drivers | be | on strike in Lom"),
+    ("nothing seen", "not observers | see | fraud", "observers | see | fraud"),
     ("set on purpose", "| set | fire deliberately", "fire | be | accidental"),
 ]
 FOLLOWING = [

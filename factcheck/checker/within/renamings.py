@@ -1,4 +1,5 @@
-"""One sentence of two reports with another name in it, where no claim of the name itself sets the two apart.
+"""One sentence of two reports with another name or an opposed word in it, where no claim of the word itself
+sets the two apart.
 
 A name that is read as a claim of its own (a person, a place of an act) meets its other in a group. A name
 that is only part of what a clause states ("a court in X sentenced ...") is found here.
@@ -12,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.checker.within.contradiction import Contradiction, Side
 from factcheck.models import Claim, Report
 from factcheck.values.names import name, organisation, relate_names
+from factcheck.values.oppositions import opposed
 from factcheck.values.places import place, relate_places
 from factcheck.wording import changes, covers, is_name, split_words, tellings
 
@@ -20,7 +22,7 @@ CONFIDENCE = 0.9
 
 
 def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contradiction]:
-    """Return the statements of two reports that are told in the same words but for one name."""
+    """Return the statements of two reports that are told in the same words but for one name or opposed word."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.sentence].append(claim)
@@ -31,12 +33,15 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
 def _renamed(left: list[Claim], right: list[Claim]) -> Contradiction | None:
     one, two = left[0].sentence, right[0].sentence
     found = changes(one, two)
-    if len(found) != 1 or not is_name(one, found[0].left) or not is_name(two, found[0].right):
+    if len(found) != 1:
         return None
     names = _words(one, found[0].left), _words(two, found[0].right)
+    named = found[0].left.start > 0 and is_name(one, found[0].left) and is_name(two, found[0].right)
+    if not (not _may_be_one(*names) if named else _opposed(*names)):
+        return None
     sides = _over(left, found[0].left), _over(right, found[0].right)
     kinds = [{claim.kind for claim in side} - {"statement"} for side in sides]
-    if found[0].left.start == 0 or kinds[0] & kinds[1] or _may_be_one(*names):
+    if kinds[0] & kinds[1]:
         return None
     if len({claim.report_id for side in (left, right) for claim in side}) < 2:
         return None
@@ -51,6 +56,12 @@ def _renamed(left: list[Claim], right: list[Claim]) -> Contradiction | None:
         reason=f"the same words with {names[0]!r} in one and {names[1]!r} in the other",
         confidence=CONFIDENCE,
     )
+
+
+def _opposed(one: str, two: str) -> bool:
+    """Tell whether the words exclude each other and neither undoes the other: "upstream" / "downstream"."""
+    found = opposed(one.lower(), two.lower())
+    return found is not None and not found.undone
 
 
 def _over(claims: list[Claim], where: range) -> list[Claim]:
