@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.models import Claim
@@ -92,16 +94,21 @@ def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Sorted neighbourhood (Hernandez and Stolfo 1995): alike from the front, and alike from the back.
     """
-    seen: set[tuple[str, str]] = set()
-    distinct = set(sentences)
+    words = {sentence: split_words(sentence).folded for sentence in sentences}
+    # A letter for each word: whole lists of sentences are then compared at once.
+    letter = {word: chr(n) for n, word in enumerate(sorted({word for told in words.values() for word in told}))}
+    spelled = {sentence: "".join(letter[word] for word in told) for sentence, told in words.items()}
+    near: set[tuple[str, str]] = set()
     for step in (1, -1):
-        ordered = sorted(distinct, key=lambda sentence: (split_words(sentence).folded[::step], sentence))
-        for place, one in enumerate(ordered):
-            for two in ordered[place + 1 : place + 1 + NEIGHBOURS]:
-                pair = min(one, two), max(one, two)
-                if pair not in seen and changes(*pair):
-                    seen.add(pair)
-                    yield pair
+        ordered = sorted(words, key=lambda sentence: (words[sentence][::step], sentence))
+        for apart in range(1, NEIGHBOURS + 1):
+            near |= {(min(pair), max(pair)) for pair in zip(ordered, ordered[apart:], strict=False)}
+    pairs = sorted(near)
+    alike = process.cpdist(
+        [spelled[one] for one, _ in pairs], [spelled[two] for _, two in pairs],
+        scorer=Levenshtein.normalized_similarity, score_cutoff=SHARE, dtype=np.float32,
+    )  # fmt: skip
+    yield from (pairs[n] for n in np.flatnonzero(alike).tolist() if changes(*pairs[n]))
 
 
 def _in_one_place(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,7 @@ import functools
 import hashlib
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -79,6 +79,19 @@ class SentenceEncoder:
     def _fresh(self, texts: list[str]) -> NDArray[np.float16]:
         # Half precision also when fresh: a cached and a fresh run must agree.
         return _encoded(load_model(self._folder), texts).astype(np.float16)
+
+
+class Known:
+    """An encoder of some texts only, whose vectors are there: each is encoded once, whoever asks for it."""
+
+    def __init__(self, texts: Collection[str], encoder: Encoder) -> None:
+        ordered = sorted(texts)
+        self._place = {text: n for n, text in enumerate(ordered)}
+        self._vectors = encoder.encode(ordered)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text; each must be one of those that were given."""
+        return self._vectors[np.array([self._place[text] for text in texts], dtype=np.intp)]
 
 
 class VectorCache:

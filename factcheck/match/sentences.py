@@ -60,7 +60,7 @@ class SentenceScorer:
         by_report = _bounds([folder for folder, _ in sources])
         words = _Words(texts, self._report, bounds, by_report)
         self._length = words.lengths
-        self._texts = texts
+        self._texts = np.array(texts, dtype=object)
         topics, finer = _topics(words.all, bounds, (TOPICS, FINER_TOPICS))
         self._views = {
             "meaning": View(encoder.encode(texts), bounds), "names": View(words.names, bounds),
@@ -107,10 +107,8 @@ class SentenceScorer:
         from rapidfuzz.fuzz import token_set_ratio
         from rapidfuzz.process import cpdist
 
-        texts = self._texts
-        ratio = cpdist(
-            [texts[i] for i in left], [texts[j] for j in right], scorer=token_set_ratio, dtype=np.float32
-        )
+        one, two = self._texts[left].tolist(), self._texts[right].tolist()
+        ratio = cpdist(one, two, scorer=token_set_ratio, dtype=np.float32)
         return np.asarray(ratio, dtype=np.float64) / 100
 
 
