@@ -19,7 +19,7 @@ from factcheck.match.encode import Encoder, Known, Vectors
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
+from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, distinct, stem
 from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
@@ -157,23 +157,24 @@ class Evidence:
         same_act = (self._act[left] == self._act[right]) & (self._act[left] > 0)
         no_head = (self._head[left] == 0) | (self._head[right] == 0)
         no_act = (self._act[left] == 0) | (self._act[right] == 0)
-        names = self._names.shared(left, right)
+        names, which, modifiers, nations, happenings = (
+            words.shared(left, right)
+            for words in (self._names, self._which, self._modifiers, self._nations, self._happenings)
+        )
         fewer = np.maximum(1, np.minimum(self._names.size[left], self._names.size[right]))
         modified = (self._modifiers.size[left] > 0) != (self._modifiers.size[right] > 0)
-        spelling = self._by_text("about", left, right, lambda a, b: _scores(self._texts, a, b, fuzz.token_set_ratio, 0) / 100)
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
-            spelling, self._words["about"].cosine(left, right), self._cosine("about", left, right),
+            self._spelling(left, right), self._words["about"].cosine(left, right), self._cosine("about", left, right),
             self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
             self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
             self._happening.probability(left, right),
-            same_head & same_act, names / fewer, self._names.apart(left, right),
-            self._which_code[left] != self._which_code[right], self._which.shared(left, right) > 0,
-            self._modifiers.shared(left, right) > 0, self._modifiers.apart(left, right), modified,
-            self._nations.apart(left, right),
+            same_head & same_act, np.maximum(0, names) / fewer, names == 0,
+            self._which_code[left] != self._which_code[right], which > 0,
+            modifiers > 0, modifiers == 0, modified, nations == 0,
             self._rate[left] != self._rate[right],
-            self._happenings.shared(left, right) > 0, self._happenings.apart(left, right),
+            happenings > 0, happenings == 0,
             self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
@@ -181,14 +182,14 @@ class Evidence:
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
-        return self._by_text(name, left, right, lambda a, b: inner(self._vectors, a, b))
+        return inner(self._vectors, self._text[name][left], self._text[name][right])
 
-    def _by_text(self, name: str, left: Indices, right: Indices, score: Callable[[Indices, Indices], Array]) -> Array:
-        """Return the score of each pair's texts, which is found once for each two texts."""
-        one, two = self._text[name][left], self._text[name][right]
-        size = max(1, len(self._texts))
-        keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
-        return score(keys // size, keys % size)[back]
+    def _spelling(self, left: Indices, right: Indices) -> Array:
+        """Return how alike the things are spelled, which is found once for each two of them."""
+        one, two = self._text["about"][left], self._text["about"][right]
+        size = len(self._texts)
+        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
+        return _scores(self._texts, keys // size, keys % size, fuzz.token_set_ratio, 0)[back] / 100
 
 
 def _scores(texts: NDArray[np.object_], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:

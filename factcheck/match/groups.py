@@ -105,10 +105,9 @@ def _match(
     theirs = np.array([claim.report_id == report_id for claim in claims], dtype=bool)
     inside = (place[left] == place[right]) & (place[left] >= 0)
     told = np.flatnonzero(inside | theirs[left] | theirs[right])
-    links = {
-        (claims[i].id, claims[j].id): p
-        for i, j, p in zip(left[told].tolist(), right[told].tolist(), probability[told].tolist(), strict=True)
-    }
+    ids = np.array([claim.id for claim in claims], dtype=object)
+    pairs = zip(ids[left[told]].tolist(), ids[right[told]].tolist(), strict=True)
+    links = dict(zip(pairs, probability[told].tolist(), strict=True))
     return [group_of([claims[n] for n in group]) for group in found], links
 
 
