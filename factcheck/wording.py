@@ -97,18 +97,22 @@ def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
     words = {sentence: split_words(sentence).folded for sentence in sentences}
     # A letter for each word: whole lists of sentences are then compared at once.
     letter = {word: chr(n) for n, word in enumerate(sorted({word for told in words.values() for word in told}))}
-    spelled = {sentence: "".join(letter[word] for word in told) for sentence, told in words.items()}
-    near: set[tuple[str, str]] = set()
+    told = sorted(words)
+    spelled = np.array(["".join(letter[word] for word in words[sentence]) for sentence in told], dtype=object)
+    near = [np.zeros(0, dtype=np.int64)]
     for step in (1, -1):
-        ordered = sorted(words, key=lambda sentence: (words[sentence][::step], sentence))
+        order = np.array(sorted(range(len(told)), key=lambda n: (words[told[n]][::step], n)), dtype=np.int64)
         for apart in range(1, NEIGHBOURS + 1):
-            near |= {(min(pair), max(pair)) for pair in zip(ordered, ordered[apart:], strict=False)}
-    pairs = sorted(near)
+            one, two = order[:-apart], order[apart:]
+            near.append(np.minimum(one, two) * len(told) + np.maximum(one, two))
+    one, two = np.divmod(np.unique(np.concatenate(near)), max(1, len(told)))
     alike = process.cpdist(
-        [spelled[one] for one, _ in pairs], [spelled[two] for _, two in pairs],
+        spelled[one].tolist(), spelled[two].tolist(),
         scorer=Levenshtein.normalized_similarity, score_cutoff=SHARE, dtype=np.float32,
     )  # fmt: skip
-    yield from (pairs[n] for n in np.flatnonzero(alike).tolist() if changes(*pairs[n]))
+    for n in np.flatnonzero(alike).tolist():
+        if changes(told[one[n]], told[two[n]]):
+            yield told[one[n]], told[two[n]]
 
 
 def _in_one_place(a: Claim, b: Claim) -> bool:
