@@ -19,7 +19,7 @@ from factcheck.match.encode import Encoder, Known, Vectors
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, distinct, stem
+from factcheck.match.words import TEXTS, Array, Indices, WordSets, WordWeights, codes, distinct, stem, stems
 from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
@@ -53,8 +53,6 @@ FEATURES = (
 DIGITS = re.compile(r"\d[\d.,]*")
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
-TEXTS = 20_000
-"""Texts of which what is read out of them is kept: claims of one event share many."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
 RATE = re.compile(
@@ -233,8 +231,7 @@ def _capitals(about: str) -> frozenset[str]:
 def _modifiers(about: str, head: str, act: str) -> frozenset[str]:
     """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
     itself, begins = {stem(head), stem(act)}, stem(act)[:4] or "#"
-    words = {stem(word) for word in WORD.findall(about)}
-    return frozenset(word for word in words if word not in itself and not word.startswith(begins))
+    return frozenset(word for word in stems(about) if word not in itself and not word.startswith(begins))
 
 
 @functools.lru_cache(TEXTS)

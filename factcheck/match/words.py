@@ -18,6 +18,8 @@ Indices = NDArray[np.intp]
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 MARKED = 16
 """Possible keys for each given one up to which marking them takes less time than sorting."""
+TEXTS = 20_000
+"""Texts of which what is read out of them is kept: claims of one event share many."""
 SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
@@ -27,7 +29,7 @@ class WordWeights:
     def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
         from scipy.sparse import csr_matrix, diags
 
-        sets = [sorted({stem(word) for word in WORD.findall(text)}) for text in texts]
+        sets = [sorted(stems(text)) for text in texts]
         event = codes([event_of(claim.event) for claim in claims])
         report = codes([claim.report_id for claim in claims])
         code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
@@ -99,6 +101,12 @@ def codes(words: Sequence[str]) -> NDArray[np.int64]:
     """Number the distinct words in their order; the empty word is 0."""
     order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
     return np.array([order.get(word, 0) for word in words], dtype=np.int64)
+
+
+@functools.lru_cache(maxsize=TEXTS)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words."""
+    return frozenset(stem(word) for word in WORD.findall(text))
 
 
 @functools.lru_cache(maxsize=100_000)
