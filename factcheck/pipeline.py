@@ -128,7 +128,7 @@ def check_events(
     """Cross-check the claims of some events, each by itself; return them by the names that the claims' keys have.
 
     ``in_all`` is the number of claims of the whole that these events are part of, which decides how
-    they are encoded.
+    they are encoded, and how many pairs of them are looked at.
     """
     from factcheck.checker import check_groups
     from factcheck.match.copies import origins
@@ -264,14 +264,14 @@ def _matched(
     progress: Progress | None,
     draft_id: str | None = None,
 ) -> Matching:
-    """Match the claims, encoded as ``in_all`` of them would be, and tell ``progress`` of this stage and the next."""
+    """Match the claims as ``in_all`` of them would be, and tell ``progress`` of this stage and the next."""
     from factcheck.match import match_claims
     from factcheck.match.encode import SentenceEncoder
 
     if progress:
         progress("match", 0, 1)
     encoder = encoder_of(in_all, settings)
-    matching = match_claims(claims, encoder, settings, draft_id)
+    matching = match_claims(claims, encoder, settings, draft_id, in_all)
     if isinstance(encoder, SentenceEncoder):
         encoder.remember([report.sha256 for report in reports])
     if progress:

@@ -30,8 +30,9 @@ class Settings(BaseModel):
     0.3 gave core recall 0.57 at precision 0.72, 0.325 gave 0.56 at 0.74, 0.4 gave 0.52 at 0.79. Raise it where a
     false alarm costs more than a miss."""
     static_claims: int = Field(default=50_000, ge=0)
-    """Claims of one check above which clauses are encoded by the model's token vectors alone (match/static.py): the
-    model itself takes some six minutes for the clauses of 50,000 claims on two cores."""
+    """Claims of one check above which clauses are encoded by the model's token vectors alone (match/static.py), and fewer
+    pairs of them are looked at (match/candidates.py): the model itself takes some six minutes for the clauses of 50,000
+    claims on two cores."""
     answer_threshold: float = Field(default=0.1, ge=0, le=1)
     """Pair probability from which a source's claim of the same value supports a draft's, and below which no source
     is set against it. On eight development events, of pairs of one value with a known question 81% asked the same

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from factcheck.models import Claim
@@ -97,16 +99,25 @@ def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Sorted neighbourhood (Hernandez and Stolfo 1995): alike from the front, and alike from the back.
     """
-    seen: set[tuple[str, str]] = set()
-    distinct = set(sentences)
+    words = {sentence: split_words(sentence).folded for sentence in sentences}
+    # A letter for each word: whole lists of sentences are then compared at once.
+    letter = {word: chr(n) for n, word in enumerate(sorted({word for told in words.values() for word in told}))}
+    told = sorted(words)
+    spelled = np.array(["".join(letter[word] for word in words[sentence]) for sentence in told], dtype=object)
+    near = [np.zeros(0, dtype=np.int64)]
     for step in (1, -1):
-        ordered = sorted(distinct, key=lambda sentence: (split_words(sentence).folded[::step], sentence))
-        for place, one in enumerate(ordered):
-            for two in ordered[place + 1 : place + 1 + NEIGHBOURS]:
-                pair = min(one, two), max(one, two)
-                if pair not in seen and changes(*pair):
-                    seen.add(pair)
-                    yield pair
+        order = np.array(sorted(range(len(told)), key=lambda n: (words[told[n]][::step], n)), dtype=np.int64)
+        for apart in range(1, NEIGHBOURS + 1):
+            one, two = order[:-apart], order[apart:]
+            near.append(np.minimum(one, two) * len(told) + np.maximum(one, two))
+    one, two = np.divmod(np.unique(np.concatenate(near)), max(1, len(told)))
+    alike = process.cpdist(
+        spelled[one].tolist(), spelled[two].tolist(),
+        scorer=Levenshtein.normalized_similarity, score_cutoff=SHARE, dtype=np.float32,
+    )  # fmt: skip
+    for n in np.flatnonzero(alike).tolist():
+        if changes(told[one[n]], told[two[n]]):
+            yield told[one[n]], told[two[n]]
 
 
 def _in_one_place(a: Claim, b: Claim) -> bool:

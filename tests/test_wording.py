@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models import Claim, Quantity
-from factcheck.wording import changes, renamed, same_wording, tellings
+from factcheck.wording import NEIGHBOURS, changes, renamed, same_wording, split_words, tellings
 
 
 def told(report: str, sentence: str, quote: str) -> Claim:
@@ -86,3 +86,16 @@ def test_changes_are_symmetric_and_inside(one: str, two: str) -> None:
     assert len(there) == len(back)
     assert all(change.left and change.right for change in there)
     assert {(min(one, two), max(one, two))} >= set(tellings([one, two]))
+
+
+@given(st.lists(WORDS.map(" ".join), max_size=30))
+def test_tellings_are_those_that_a_look_at_each_neighbour_finds(sentences: list[str]) -> None:
+    expected = set()
+    for step in (1, -1):
+        ordered = sorted(set(sentences), key=lambda sentence: (split_words(sentence).folded[::step], sentence))
+        for place, one in enumerate(ordered):
+            near = ordered[place + 1 : place + 1 + NEIGHBOURS]
+            expected |= {(min(one, two), max(one, two)) for two in near if changes(one, two)}
+    found = list(tellings(sentences))
+    assert len(found) == len(set(found))
+    assert set(found) == expected

@@ -6,6 +6,7 @@ thousands of pairs is scored at once.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -14,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from factcheck.match.encode import Encoder, Vectors
+from factcheck.match.encode import Encoder, Known, Vectors
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import WORD, Array, Indices, WordSets, WordWeights, codes, stem
+from factcheck.match.words import TEXTS, Array, Indices, WordSets, WordWeights, codes, distinct, stem, stems
 from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
@@ -81,10 +82,11 @@ class Evidence:
         self._anyone = np.array([claim.head in {"person", "resident", "member"} for claim in claims], dtype=bool)
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
         self._claims = claims
-        self._sentences = sorted({claim.sentence for claim in claims})
-        number = {sentence: n for n, sentence in enumerate(self._sentences)}
+        sentences = sorted({claim.sentence for claim in claims})
+        self._sentences = np.array(sentences, dtype=object)
+        number = {sentence: n for n, sentence in enumerate(sentences)}
         self._told = np.array([number[claim.sentence] for claim in claims], dtype=np.int64)
-        pairs = (sorted((number[one], number[two])) for one, two in tellings(self._sentences))
+        pairs = (sorted((number[one], number[two])) for one, two in tellings(sentences))
         self._tellings = np.array([one * len(claims) + two for one, two in pairs], dtype=np.int64)
         self._source = codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = codes([claim.certainty for claim in claims])
@@ -98,29 +100,28 @@ class Evidence:
             "clause": WordWeights([claim.clause for claim in claims], claims),
             "sentence": WordWeights([_masked_sentence(claim) for claim in claims], claims),
         }
-        self._names = WordSets([_names(claim) for claim in claims])
-        which = [_which(claim) for claim in claims]
+        self._names = WordSets([_names(claim.clause) for claim in claims])
+        which = [_which(f"{claim.quote} {claim.about}") for claim in claims]
         self._which, self._which_code = WordSets(which), codes([" ".join(sorted(words)) for words in which])
         self._place_in_row = codes([_place_in_row(claim) for claim in claims])
-        self._modifiers = WordSets([_modifiers(claim) for claim in claims])
-        self._nations = WordSets([{w for w in claim.about.split() if w[:1].isupper()} for claim in claims])
-        self._happenings = WordSets([_happenings(claim) for claim in claims])
+        self._modifiers = WordSets([_modifiers(claim.about, claim.head, claim.act) for claim in claims])
+        self._nations = WordSets([_capitals(claim.about) for claim in claims])
+        self._happenings = WordSets([_happenings(claim.about, claim.head, claim.act) for claim in claims])
         self._rate = np.array([_is_rate(claim) for claim in claims])
         texts: dict[str, Callable[[Claim], str]] = {
             "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
-            "clause": lambda c: c.clause, "sentence": _told,
+            "clause": lambda c: c.clause, "sentence": lambda c: _told(c.sentence),
         }  # fmt: skip
-        self._happening = SentenceScorer(
-            [_told(claim) for claim in claims], [claim.report_id for claim in claims], encoder, event
-        )
         columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
         # A text of another event is another text, so that those that meet stand near each other.
         told = {name: list(zip(event, column, strict=True)) for name, column in columns.items()}
         distinct = sorted({row for column in told.values() for row in column})
         place = {row: n for n, row in enumerate(distinct)}
         self._text = {name: np.array([place[row] for row in column], dtype=np.intp) for name, column in told.items()}
-        self._texts = [text for _, text in distinct]
-        self._vectors = encoder.encode(self._texts)
+        self._texts = np.array([text for _, text in distinct], dtype=object)
+        known = Known({text for _, text in distinct}, encoder)
+        self._vectors = known.encode([text for _, text in distinct])
+        self._happening = SentenceScorer(columns["sentence"], [claim.report_id for claim in claims], known, event)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs never ask one question.
@@ -173,23 +174,24 @@ class Evidence:
         same_act = (self._act[left] == self._act[right]) & (self._act[left] > 0)
         no_head = (self._head[left] == 0) | (self._head[right] == 0)
         no_act = (self._act[left] == 0) | (self._act[right] == 0)
-        names = self._names.shared(left, right)
+        names, which, modifiers, nations, happenings = (
+            words.shared(left, right)
+            for words in (self._names, self._which, self._modifiers, self._nations, self._happenings)
+        )
         fewer = np.maximum(1, np.minimum(self._names.size[left], self._names.size[right]))
         modified = (self._modifiers.size[left] > 0) != (self._modifiers.size[right] > 0)
-        spelling = self._by_text("about", left, right, lambda a, b: _scores(self._texts, a, b, fuzz.token_set_ratio, 0) / 100)
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
-            spelling, self._words["about"].cosine(left, right), self._cosine("about", left, right),
+            self._spelling(left, right), self._words["about"].cosine(left, right), self._cosine("about", left, right),
             self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
             self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
             self._happening.probability(left, right),
-            same_head & same_act, names / fewer, self._names.apart(left, right),
-            self._which_code[left] != self._which_code[right], self._which.shared(left, right) > 0,
-            self._modifiers.shared(left, right) > 0, self._modifiers.apart(left, right), modified,
-            self._nations.apart(left, right),
+            same_head & same_act, np.maximum(0, names) / fewer, names == 0,
+            self._which_code[left] != self._which_code[right], which > 0,
+            modifiers > 0, modifiers == 0, modified, nations == 0,
             self._rate[left] != self._rate[right],
-            self._happenings.shared(left, right) > 0, self._happenings.apart(left, right),
+            happenings > 0, happenings == 0,
             self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
@@ -197,19 +199,19 @@ class Evidence:
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
-        return self._by_text(name, left, right, lambda a, b: inner(self._vectors, a, b))
+        return inner(self._vectors, self._text[name][left], self._text[name][right])
 
-    def _by_text(self, name: str, left: Indices, right: Indices, score: Callable[[Indices, Indices], Array]) -> Array:
-        """Return the score of each pair's texts, which is found once for each two texts."""
-        one, two = self._text[name][left], self._text[name][right]
-        size = max(1, len(self._texts))
-        keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
-        return score(keys // size, keys % size)[back]
+    def _spelling(self, left: Indices, right: Indices) -> Array:
+        """Return how alike the things are spelled, which is found once for each two of them."""
+        one, two = self._text["about"][left], self._text["about"][right]
+        size = len(self._texts)
+        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
+        return _scores(self._texts, keys // size, keys % size, fuzz.token_set_ratio, 0)[back] / 100
 
 
-def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
+def _scores(texts: NDArray[np.object_], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
     """Return rapidfuzz's score of each pair of texts, 0 where it is below ``least``."""
-    pairs = [texts[i] for i in left], [texts[j] for j in right]
+    pairs = texts[left].tolist(), texts[right].tolist()
     return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
@@ -220,11 +222,10 @@ def _rarity(words: Sequence[str], event: Sequence[str]) -> Array:
     return np.where([bool(word) for word in words], np.sqrt(2 / np.maximum(2, uses)), 0.0)
 
 
-def _names(claim: Claim) -> frozenset[str]:
-    """Return the proper names of the claim's clause, lower-case."""
-    return frozenset(
-        name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(claim.clause)[:30]
-    )
+@functools.lru_cache(TEXTS)
+def _names(clause: str) -> frozenset[str]:
+    """Return the proper names of a clause, lower-case."""
+    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(clause)[:30])
 
 
 def _place_in_row(claim: Claim) -> str:
@@ -233,24 +234,29 @@ def _place_in_row(claim: Claim) -> str:
     return min(labels) if len(labels) == 1 and claim.kind != "rank" else ""
 
 
-def _which(claim: Claim) -> frozenset[str]:
-    """Return which one of several the claim speaks of, as far as its words show it."""
-    words = (claim.quote + " " + claim.about).lower().split()
-    return frozenset(WHICH[word] for word in words if word in WHICH)
+@functools.lru_cache(TEXTS)
+def _which(text: str) -> frozenset[str]:
+    """Return which one of several a claim speaks of, as far as the words of its quote and thing show it."""
+    return frozenset(WHICH[word] for word in text.lower().split() if word in WHICH)
 
 
-def _modifiers(claim: Claim) -> frozenset[str]:
+@functools.lru_cache(TEXTS)
+def _capitals(about: str) -> frozenset[str]:
+    """Return the words with a capital: of the thing counted they are nearly always a nation."""
+    return frozenset(word for word in about.split() if word[0].isupper())
+
+
+@functools.lru_cache(TEXTS)
+def _modifiers(about: str, head: str, act: str) -> frozenset[str]:
     """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
-    head, act = stem(claim.head), stem(claim.act)
-    words = {stem(word) for word in WORD.findall(claim.about)}
-    return frozenset(
-        word for word in words if word not in {head, act} and not word.startswith(act[:4] or "#")
-    )
+    itself, begins = {stem(head), stem(act)}, stem(act)[:4] or "#"
+    return frozenset(word for word in stems(about) if word not in itself and not word.startswith(begins))
 
 
-def _happenings(claim: Claim) -> frozenset[str]:
-    """Return the kinds of happening that the claim's act and thing name: a firing is a launch."""
-    words = {claim.act, claim.head, *claim.about.lower().split()}
+@functools.lru_cache(TEXTS)
+def _happenings(about: str, head: str, act: str) -> frozenset[str]:
+    """Return the kinds of happening that a claim's act and thing name: a firing is a launch."""
+    words = {act, head, *about.lower().split()}
     return frozenset(act_name(word) for word in words if is_happening(word))
 
 
@@ -260,9 +266,10 @@ def _is_rate(claim: Claim) -> bool:
     return bool(RATE.match(after))
 
 
-def _told(claim: Claim) -> str:
+@functools.lru_cache(TEXTS)
+def _told(sentence: str) -> str:
     """Return the sentence without its figures: one text for all the claims that it holds."""
-    return DIGITS.sub("#", claim.sentence[:400])
+    return DIGITS.sub("#", sentence[:400])
 
 
 def _masked_sentence(claim: Claim) -> str:

@@ -53,7 +53,7 @@ class PairModel:
         """Return one probability a pair of claims of one kind, rounded so that float noise decides nothing."""
         told = np.asarray(kinds, dtype=str)
         logit = np.zeros(len(features))
-        for kind in np.unique(told).tolist():
+        for kind in sorted(set(told.tolist())):
             own = np.flatnonzero(told == kind)
             logit[own] = features[own] @ self._weights[FAMILY[kind]] + self._bias[kind]
         return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)

@@ -19,7 +19,7 @@ import numpy as np
 
 from factcheck.match.encode import Encoder
 from factcheck.match.views import View
-from factcheck.match.words import Array, Indices, stem
+from factcheck.match.words import Array, Indices, distinct, stem
 
 FEATURES = (
     "meaning", "spelling", "names", "other words", "words", "topics", "finer topics", "rank of meaning",
@@ -60,7 +60,7 @@ class SentenceScorer:
         by_report = _bounds([folder for folder, _ in sources])
         words = _Words(texts, self._report, bounds, by_report)
         self._length = words.lengths
-        self._texts = texts
+        self._texts = np.array(texts, dtype=object)
         topics, finer = _topics(words.all, bounds, (TOPICS, FINER_TOPICS))
         self._views = {
             "meaning": View(encoder.encode(texts), bounds), "names": View(words.names, bounds),
@@ -78,7 +78,7 @@ class SentenceScorer:
         """Return one probability a pair of rows, rounded so that float noise decides nothing."""
         size = max(1, len(self._report))
         one, two = self._place[left], self._place[right]
-        keys, back = np.unique(np.minimum(one, two) * size + np.maximum(one, two), return_inverse=True)
+        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
         weights, bias = _load()
         logit = self._features(keys // size, keys % size) @ weights + bias
         return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[back], dtype=np.float64)
@@ -91,8 +91,9 @@ class SentenceScorer:
         if not len(left):
             return np.zeros((0, len(FEATURES)))
         meaning = self._views["meaning"].cosine(left, right)
-        one, two = self._report[left], self._report[right]
-        reports = {name: profile.correlation(one, two) for name, profile in self._by_report.items()}
+        size = int(self._report.max()) + 1
+        keys, back = distinct(self._report[left] * size + self._report[right], size * size)
+        reports = {name: profile.correlation(keys // size, keys % size)[back] for name, profile in self._by_report.items()}
         columns = [
             meaning, self._spelling(left, right),
             *(self._views[name].cosine(left, right) for name in FEATURES[2:7]),
@@ -107,10 +108,8 @@ class SentenceScorer:
         from rapidfuzz.fuzz import token_set_ratio
         from rapidfuzz.process import cpdist
 
-        texts = self._texts
-        ratio = cpdist(
-            [texts[i] for i in left], [texts[j] for j in right], scorer=token_set_ratio, dtype=np.float32
-        )
+        one, two = self._texts[left].tolist(), self._texts[right].tolist()
+        ratio = cpdist(one, two, scorer=token_set_ratio, dtype=np.float32)
         return np.asarray(ratio, dtype=np.float64) / 100
 
 

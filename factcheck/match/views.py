@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.words import Array, Indices
+from factcheck.match.words import Array, Indices, distinct
 
 Rows = NDArray[np.float32]
 LANDMARKS = 400
@@ -149,7 +149,7 @@ def inner(rows: Rows, left: Indices, right: Indices) -> Array:
     """Return the inner product of each pair of rows, by a product of matrices where the pairs share many rows."""
     found = np.empty(len(left))
     for c in _chunks(len(left)):
-        (one, i), (two, j) = (np.unique(side[c], return_inverse=True) for side in (left, right))
+        (one, i), (two, j) = (distinct(side[c], len(rows)) for side in (left, right))
         if len(one) * len(two) <= DENSE * len(i):
             found[c] = (rows[one] @ rows[two].T)[i, j]
         else:

@@ -16,6 +16,10 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+MARKED = 16
+"""Possible keys for each given one up to which marking them takes less time than sorting."""
+TEXTS = 20_000
+"""Texts of which what is read out of them is kept: claims of one event share many."""
 SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 
 
@@ -25,7 +29,7 @@ class WordWeights:
     def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
         from scipy.sparse import csr_matrix, diags
 
-        sets = [sorted({stem(word) for word in WORD.findall(text)}) for text in texts]
+        sets = [sorted(stems(text)) for text in texts]
         event = codes([event_of(claim.event) for claim in claims])
         report = codes([claim.report_id for claim in claims])
         code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
@@ -69,20 +73,40 @@ class WordSets:
         )
 
     def shared(self, left: Indices, right: Indices) -> NDArray[np.int64]:
-        """Return how many words the sets of each pair share."""
-        if not len(left):
-            return np.zeros(0, dtype=np.int64)
-        return np.asarray(self._matrix[left].multiply(self._matrix[right]).sum(axis=1), dtype=np.int64).ravel()
+        """Return how many words the sets of each pair share; -1 where one of them is empty."""
+        found = np.full(len(left), -1, dtype=np.int64)
+        both = np.flatnonzero((self.size[left] > 0) & (self.size[right] > 0))
+        if len(both):
+            found[both] = self._matrix[left[both]].multiply(self._matrix[right[both]]).sum(axis=1).ravel()
+        return found
 
-    def apart(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
-        """Tell which pairs both have words and share none."""
-        return np.asarray((self.size[left] > 0) & (self.size[right] > 0) & (self.shared(left, right) == 0))
+
+def distinct(keys: Indices, size: int) -> tuple[Indices, Indices]:
+    """Return the distinct keys, each below ``size``, ascending, and where among them each key is.
+
+    Where there are not many more possible keys than given ones, they are marked and not sorted.
+    """
+    if size > MARKED * len(keys):
+        found, places = np.unique(keys, return_inverse=True)
+        return found, places
+    marked = np.zeros(size, dtype=bool)
+    marked[keys] = True
+    found = np.flatnonzero(marked)
+    place = np.empty(size, dtype=np.intp)
+    place[found] = np.arange(len(found))
+    return found, place[keys]
 
 
 def codes(words: Sequence[str]) -> NDArray[np.int64]:
     """Number the distinct words in their order; the empty word is 0."""
     order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
     return np.array([order.get(word, 0) for word in words], dtype=np.int64)
+
+
+@functools.lru_cache(maxsize=TEXTS)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words."""
+    return frozenset(stem(word) for word in WORD.findall(text))
 
 
 @functools.lru_cache(maxsize=100_000)

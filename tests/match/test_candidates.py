@@ -18,7 +18,7 @@ def no_vectors(rows: np.ndarray) -> np.ndarray:
 
 @given(st.lists(st.sampled_from("abc"), max_size=12))
 def test_a_small_block_is_looked_at_whole(keys: list[str]) -> None:
-    left, right = candidates(keys, no_vectors)
+    left, right = candidates(keys, no_vectors, all_pairs=len(keys))
     expected = [(i, j) for i, j in combinations(range(len(keys)), 2) if keys[i] == keys[j]]
     assert sorted(zip(left.tolist(), right.tolist(), strict=True)) == expected
 
