@@ -178,8 +178,8 @@ def _nation(a: View, b: View) -> ValueRelation | None:
     if not (a.agent.names & b.agent.names and one_thing(a.agent, b.agent) and same_head(a.thing, b.thing)):
         return None
     one, other = _nations(a.thing), _nations(b.thing)
-    if one and other and not one & other:
-        return ValueRelation("excluding", f"of which nation: {min(one)} / {min(other)}")
+    if one and other and one.keys().isdisjoint(other):
+        return ValueRelation("excluding", f"of which nation: {one[min(one)]} / {other[min(other)]}")
     return None
 
 
@@ -221,9 +221,9 @@ def _of_group(a: View, b: View) -> ValueRelation | None:
     return None
 
 
-def _nations(phrase: Phrase) -> frozenset[str]:
-    inner = [word for word in phrase.words[:-1] if word[:1].isupper()]
-    return frozenset(code for word in inner if (code := country_of(word)))
+def _nations(phrase: Phrase) -> dict[str, str]:
+    """Return the codes of the nations that stand before the thing, each with the word that names it."""
+    return {code: word for word in phrase.words[:-1] if word[:1].isupper() and (code := country_of(word))}
 
 
 def _time_order(a: View, b: View) -> ValueRelation | None:
