@@ -175,6 +175,8 @@ def _is_empty(found: Predicate, actor: Token) -> bool:
         return True
     if found.verb.lemma_ == "take":
         return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
+    if found.act == "be" and any(k.dep_ in {"ccomp", "xcomp"} for c in below if c.dep_ == "acomp" for k in c.children):
+        return True
     times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
     return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
 
