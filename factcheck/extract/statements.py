@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.claimed import is_claimed
+from factcheck.extract.complements import expletive
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
@@ -32,7 +33,7 @@ _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyon
 """What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
+_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same", "former", "latter"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -138,7 +139,8 @@ def _tells(found: Predicate) -> bool:
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
         return False
-    if _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
+    bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
+    if bare or _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
