@@ -216,7 +216,7 @@ def _which(spot: Spot) -> str:
     """Return "other" or "more" where it stands beside the number and not on the noun."""
     doc, start, end = spot.span.doc, spot.span.start, spot.span.end
     before = doc[start - 1].lower_ if start else ""
-    if before in {"other", "another", "further", "additional"} or spot.span[0].lower_ in {"another", "other"}:
+    if before in {"other", "further", "additional"} or spot.span[0].lower_ in {"another", "other"}:
         return "other"
     behind = doc[end].lower_ if end < len(doc) else ""
     if behind in {"more", "others", "further"}:

@@ -23,6 +23,8 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     preposition in brackets ("villages (searched houses in)"). Nothing is told where the thing hangs on another
     noun that takes part in the thing's place.
     """
+    if verb.lower_ == "bound":
+        return ""
     if thing.is_ancestor(verb):
         acts = verb.tag_ == "VBG" or any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in verb.children)
         return _done(spot, verb) if acts else participle(lemma)
@@ -37,7 +39,6 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     befallen = on.dep_ == "dobj" and on.head == verb and joint.lower_ != "of"
     patient = on if befallen else child(verb, "dobj")
     bare = verb.lemma_.lower() in words("light") and patient is None and verb.lemma_ != "do"
-    bare = bare or verb.lower_ == "bound"
     among_them = joint.nbor(1).tag_ == "PRP"
     if (on != verb and not befallen) or bare or among_them or child(verb, "xcomp") is not None:
         return ""

@@ -9,16 +9,14 @@ from factcheck.extract.speakers import is_vessel, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MALE = frozenset(["man", "boy", "father", "husband", "son", "brother", "mr", "businessman", "policeman", "gunman"])
-_FEMALE = frozenset(["woman", "girl", "mother", "wife", "daughter", "sister", "mrs", "ms", "actress", "policewoman"])
 
 
 def sex_of(noun: Token) -> str | None:
     """Return "male", "female" or "person" for a person, None for a thing."""
     lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}
-    if lemmas & _FEMALE:
+    if lemmas & words("women"):
         return "female"
-    if lemmas & _MALE:
+    if lemmas & words("men"):
         return "male"
     lemma = noun.lemma_.lower()
     person = (noun.ent_type_ == "PERSON" and not is_vessel(noun)) or lemma in words("persons")

@@ -27,6 +27,8 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
     first = max(0, len(words) - longest)
     while first > 0 and "-" in (words[first].text, words[first - 1].text):
         first -= 1  # not in the midst of "24-hour"
+    while len(words) > first + 1 and words[-1].dep_ == "prep":
+        words.pop()
     return _text(words[first:])
 
 

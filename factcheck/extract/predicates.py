@@ -107,9 +107,12 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
-    if verb.dep_ != "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
-        # "Service fully restored", "with prices frozen": what is done to an object would name one
-        return not any(c.dep_ in _OBJECTS | {"prt"} for c in verb.children)
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        # "Service fully restored", "heard her named": what is done to an object would name one
+        if any(c.dep_ in _OBJECTS | {"prt"} for c in verb.children) or verb.dep_ == "relcl":
+            return False
+        whole = verb.dep_ in {"ROOT", "conj"} and verb.sent[-1].text == "."  # there the tagger errs
+        return not whole or (verb.dep_ == "conj" and is_passive(verb.head))
     shared = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl"} or shared
 

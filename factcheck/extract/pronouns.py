@@ -50,6 +50,8 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
         return None
     actor = subject_of(verb)
     earlier = [s for s in _subjects(sent) if s.i < token.i and s.head != verb and (s != actor or actor == token)]
+    if word in _PLURAL and any(_speaks(s) and _fits(word, s) for s in earlier):
+        return None  # "the officers said they had fled": the officers, or those of whom they speak
     nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s)]
     reach = REACH if word in _PEOPLE else 1
     for subjects in (nearest, *reversed(before[-reach:])):

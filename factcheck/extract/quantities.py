@@ -57,7 +57,9 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
 
 def _is_empty(doc: Doc, draft: Draft) -> bool:
-    """Say whether nothing tells of what the number is: "the three" named before, a sum of an unknown currency."""
+    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency."""
+    if draft.about == draft.kind and draft.kind in {"rank", "duration"}:
+        return True
     if draft.kind == "money":
         return draft.about == "money" and getattr(draft.value, "unit", "") is None
     back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))

@@ -182,7 +182,8 @@ class Cast:
         sorts: tuple[Sort, ...] = ("person",) if token.lower_ in _SINGULAR else ("body",)
         if token.lower_ == "they":
             sorts = ("people", "body")
-        fitting = [m for m in reversed(self._mentions) if m.sort in sorts]
+        other = words("women") if token.lower_ == "he" else words("men") if token.lower_ == "she" else frozenset()
+        fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not other & set(m.words)]
         first = next((m for m in fitting if m.leads), None)
         return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
 
@@ -194,6 +195,7 @@ class Cast:
         if sort == "person" or token.pos_ == "PROPN":
             longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
             longer = [m for m in longer if own[-1] in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
+            longer = [m for m in longer if not any(f"{own[-1]}{s}" in m.text.lower() for s in ("'s", "’s"))]
             if longer or sort == "person":
                 return max((m.text for m in longer), key=len, default=name)
         definite = name.split()[0].lower() == "the"

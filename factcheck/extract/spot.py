@@ -148,7 +148,7 @@ def _before(pronoun: Token) -> Token | None:
     if pronoun.lower_ not in {*_PLURAL, *_PERSONS, "it"}:
         return None
     doc, actor = pronoun.doc, _actor_beside(pronoun)
-    for deps in (SUBJECTS, ("dobj", "attr", "pobj", "ROOT")):
+    for deps in (SUBJECTS, ("dobj",), ("attr", "pobj", "ROOT")):
         for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
             token = doc[i]
             if token.pos_ in NOUNS and token.dep_ in deps and token != actor and _agrees(pronoun, token):

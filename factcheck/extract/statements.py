@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.claimed import is_claimed
+from factcheck.extract.complements import expletive
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
@@ -33,7 +34,7 @@ _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyon
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
 _ALL = frozenset(["everybody", "everyone"])
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same"])
+_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same", "former", "latter"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -140,7 +141,8 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
         return False
-    if _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
+    bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
+    if bare or _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
@@ -178,6 +180,8 @@ def _is_empty(found: Predicate, actor: Token) -> bool:
         return True
     if found.verb.lemma_ == "take":
         return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
+    if found.act == "be" and any(k.dep_ in {"ccomp", "xcomp"} for c in below if c.dep_ == "acomp" for k in c.children):
+        return True
     times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
     return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
 

@@ -152,7 +152,8 @@ def _measured(spot: Spot) -> Token | None:
     for above in governors(spot.root):
         if is_verb(above) and above.i not in spot.taken:
             return _of_act(spot, above)
-        if above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
+        stretch = above.lemma_.lower() in {"matter", "period", "span", "stretch"}
+        if not stretch and above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
             return above
         token = above
     return token if spot.free_noun(token) and token != spot.root else None

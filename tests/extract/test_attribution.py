@@ -96,3 +96,8 @@ WORDS = ["police", "said", "\"", "“", "”", ",", ".", "he", "according to", "
 def test_any_text_has_one_source_a_token(words: list[str]) -> None:
     doc = parsed(" ".join(words))
     assert len(attribute(doc).sources) == len(doc)
+
+
+def test_he_is_no_woman() -> None:
+    text = "Mayor Ole Berg met a distraught elderly woman, who wept. Five people died, he told reporters."
+    assert "Berg" in (attribute(parsed(text)).said_by(token_of(parsed(text), "Five people")) or "")

@@ -238,3 +238,8 @@ def test_an_admission_is_its_content() -> None:
 )
 def test_a_reader_is_told_of_how_many(text: str, about: str) -> None:
     assert [draft.about for draft in drafts(text)] == [about]
+
+
+def test_a_whole_sentence_is_not_read_as_a_headline() -> None:
+    assert [row[0] for row in found("A squad of divers promptly sped across to the wreck.")] == ["squad of divers"]
+    assert [row[1:3] for row in found("It is doubtful the bridge will open.")] == [("open", "")]

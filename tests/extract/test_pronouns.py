@@ -22,6 +22,7 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
     [
         "Peter Lund left and Karl Berg stayed. He was tired.",
         "Peter Lund said he was taken to hospital.",
+        "The officers said they had fled.",
         "It was unlikely that the bridge would hold.",
         'Anna Lund was arrested. "She was calm," a guard said.',
         "The gates were closed. He left early.",

@@ -291,3 +291,8 @@ def test_the_first_three_are_no_rank() -> None:
 def test_a_number_that_only_points_back_is_no_row() -> None:
     assert not drafts("The envoy welcomed close talks among the three.")
     assert drafts("The envoy welcomed close talks among the three ministers.")
+
+
+def test_a_length_of_time_or_a_rank_of_nothing_is_no_row() -> None:
+    assert not [d for d in drafts("The first is that it rained.") if d.kind == "rank"]
+    assert [d for d in drafts("The first storm broke the dam.") if d.kind == "rank"]
