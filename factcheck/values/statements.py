@@ -7,6 +7,7 @@ the lists of :mod:`factcheck.values.oppositions` know. Everything else is "incom
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 from factcheck.models import Statement
@@ -24,6 +25,7 @@ LIKELY_AFTER = 0.5
 """Plausibility where both can be true one after the other: an act and its undoing, planned and done."""
 
 
+@lru_cache(maxsize=20_000)
 def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     """Relate two statements; symmetric but for the sides.
 
