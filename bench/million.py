@@ -95,7 +95,7 @@ def group(file: Path, settings: Settings) -> tuple[dict[str, str], dict[str, flo
     claims = [Claim.model_validate_json(line) for line in file.open(encoding="utf-8")]
     read = time.process_time()
     encoder = Timed(encoder_of(MANY, settings))
-    matching = match_claims(claims, encoder, settings, in_all=MANY)
+    matching = match_claims(claims, encoder, settings)
     done = time.process_time()
     seconds = {"read": read - started, "encode": encoder.seconds, "group": done - read - encoder.seconds}
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

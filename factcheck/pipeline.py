@@ -271,7 +271,7 @@ def _matched(
     if progress:
         progress("match", 0, 1)
     encoder = encoder_of(in_all, settings)
-    matching = match_claims(claims, encoder, settings, draft_id, in_all)
+    matching = match_claims(claims, encoder, settings, draft_id)
     if isinstance(encoder, SentenceEncoder):
         encoder.remember([report.sha256 for report in reports])
     if progress:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.candidates import ALL_PAIRS, ALL_PAIRS_OF_MANY, candidates
+from factcheck.match.candidates import ALL_PAIRS, candidates
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
@@ -53,25 +53,19 @@ def block_key(claim: Claim) -> tuple[str, ...]:
 
 
 def match_claims(
-    claims: Sequence[Claim],
-    encoder: Encoder,
-    settings: Settings,
-    report_id: str | None = None,
-    in_all: int | None = None,
+    claims: Sequence[Claim], encoder: Encoder, settings: Settings, report_id: str | None = None
 ) -> Matching:
     """Group the claims that answer one question; the order of ``claims`` changes nothing.
 
-    What an event's groups are depends on its own claims, and on whether there are very many ``in_all``, which these may
-    be part of: fewer pairs are then looked at. Many small events are matched at once,
+    What an event's groups are depends on its own claims only. Many small events are matched at once,
     since most of what one takes is what every call of a numeric library takes. The links hold the
     pairs inside the groups, and all pairs with a claim of ``report_id``.
     """
     model = PairModel.load()
-    many = (len(claims) if in_all is None else in_all) > settings.static_claims
     groups: list[Group] = []
     links: dict[tuple[str, str], float] = {}
     for batch in _batches(claims):
-        found, scored = _match(batch, encoder, model, settings, report_id, ALL_PAIRS_OF_MANY if many else ALL_PAIRS)
+        found, scored = _match(batch, encoder, model, settings, report_id)
         groups += found
         links |= scored
     return Matching(tuple(sorted(groups, key=lambda group: group.id)), links)
@@ -93,11 +87,11 @@ def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 
 def _match(
-    claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings, report_id: str | None, all_pairs: int
+    claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings, report_id: str | None
 ) -> tuple[list[Group], dict[tuple[str, str], float]]:
     """Group the claims of some events; return also the links, as :func:`match_claims` says."""
     evidence = Evidence(claims, encoder)
-    left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, all_pairs)
+    left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
     parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
     kinds = np.array([claim.kind for claim in claims], dtype=str)
     scored = [_probability(kinds, left[part], right[part], evidence, model) for part in parts]
