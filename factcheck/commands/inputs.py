@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from factcheck.errors import ReadError
 
 if TYPE_CHECKING:
     from factcheck.jobs import Progress
+    from factcheck.match.encode import SentenceEncoder
     from factcheck.models import CheckResult, Claim, Report, Skipped
     from factcheck.settings import Settings
 
@@ -133,13 +136,19 @@ def readers(
     if to_match and jobs != 1:
         encoder = encoder_for(settings)
         if not encoder.knows([report.sha256 for report in reports]):
-            meanwhile = encoder.load
+            meanwhile = partial(_load_for_good, encoder)
     if jobs is None:
         jobs = max(1, min(len(reports) // MANY, os.cpu_count() or 1))
     if jobs > 1 or meanwhile is not None:
         return jobs, meanwhile
     prepare(settings)
     return None, None
+
+
+def _load_for_good(encoder: SentenceEncoder) -> None:
+    """Load the model, and look for no cycles in what stays for the run: that took a second."""
+    encoder.load()
+    gc.freeze()
 
 
 def _jobs(word: str) -> int:

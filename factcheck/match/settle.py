@@ -30,7 +30,7 @@ def settle_events(
     for report in reports:
         of_event[number[report.id]].append(report)
     named = {
-        claim.id: claim.model_copy(update={"event": key_of(n, claim.event)})
+        claim.id: _in_event(claim, key_of(n, claim.event))
         for n, part in told.items()
         for claim in settle_event(part, of_event[n])
     }
@@ -46,7 +46,7 @@ def settle_event(claims: Sequence[Claim], reports: Sequence[Report]) -> list[Cla
     keys = [settled(claim.event, main) for claim in claims]
     names = _names(Counter(keys))
     return _one_dated(
-        [claim.model_copy(update={"event": names[key]}) for claim, key in zip(claims, keys, strict=True)]
+        [_in_event(claim, names[key]) for claim, key in zip(claims, keys, strict=True)]
     )
 
 
@@ -66,7 +66,11 @@ def _one_dated(claims: list[Claim]) -> list[Claim]:
         counts = Counter(claim.event for claim in told)
         commonest = min(counts, key=lambda key: (-counts[key], not is_main(key), key))
         event.update({claim.id: commonest for claim in told if len({c.report_id for c in told}) > 1})
-    return [claim.model_copy(update={"event": event.get(claim.id, claim.event)}) for claim in claims]
+    return [_in_event(claim, event.get(claim.id, claim.event)) for claim in claims]
+
+
+def _in_event(claim: Claim, key: str) -> Claim:
+    return claim if claim.event == key else claim.model_copy(update={"event": key})
 
 
 def main_days(reports: Iterable[Report]) -> tuple[date, date] | None:

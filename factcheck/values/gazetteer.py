@@ -10,6 +10,7 @@ import math
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from factcheck.libraries import cycles_left_alone
 from factcheck.values.spelling import fold
 from factcheck.values.tables import table
 
@@ -60,6 +61,7 @@ def _states() -> dict[str, str]:
 
 
 @cache
+@cycles_left_alone()
 def _towns() -> dict[str, list[dict[str, Any]]]:
     """Index the towns' rows by folded name and by every alternate name in plain Latin letters.
 
