@@ -70,7 +70,7 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     state = casualty_state(noun, act.verb, noun) if article and not is_happening(noun) else None
     if state and noun.lemma_.lower() not in words("beings") and noun.lemma_.lower() not in {"body", "survivor"}:
         state = None
-    acted = noun.lemma_.lower() in words("countables") and _acted(noun) and not _is_beside_another(noun)
+    acted = noun.lemma_.lower() in words("countables") and _acted(noun) and not (_is_beside_another(noun) or _is_any(noun))
     if not (state or only is not None or _listed(noun) or acted):
         return None
     kind: Kind = "casualties" if state else "count"
@@ -115,6 +115,13 @@ def _listed(noun: Token) -> bool:
 def _is_beside_another(noun: Token) -> bool:
     """Say whether the sentence has another of the kind, so that one is not their number: "a car hit a parked car"."""
     return any(token.lemma_ == noun.lemma_ and token != noun and token.pos_ in NOUNS for token in noun.sent)
+
+
+def _is_any(noun: Token) -> bool:
+    """Say whether any of the kind is meant, and not one: "the first time it fired a missile", "never fired a missile"."""
+    verb = noun.head
+    free = any(c.dep_ == "neg" or c.lower_ in {"could", "can", "may", "might", "would"} for c in verb.children)
+    return free or (verb.dep_ == "relcl" and verb.head.lemma_ == "time")
 
 
 def _acted(noun: Token) -> bool:

@@ -236,6 +236,19 @@ def test_the_first_word_of_a_happening_has_one_date(text: str, act: str) -> None
     assert row(text, "Monday").act == act
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first time the army had fired a missile since May.",
+        "The army never fired a missile.",
+        "The army could fire a missile.",
+    ],
+)
+def test_any_of_a_kind_is_not_one_of_it(text: str) -> None:
+    assert "count" not in [draft.kind for draft in drafts(text)]
+    assert row("The army fired a missile.", "a missile").kind == "count"
+
+
 def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
     assert row("The driver hit a parked truck.", "a parked truck").kind == "count"
     assert not drafts("A fuel truck hit a parked truck.")
