@@ -477,6 +477,9 @@ def test_json_is_utf_8_in_every_terminal(tmp_path):
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
 def test_an_interrupt_leaves_no_process_behind(folder):
+    text = next(folder.glob("*.md")).read_text(encoding="utf-8")
+    for number in range(200):  # so that the run has not ended by itself
+        (folder / f"more-{number}.md").write_text(f"{text}\nReport {number}.\n", encoding="utf-8")
     process = run("extract", folder, "--jobs", "2", start_new_session=True)
     deadline = time.monotonic() + 60
     while not (children := children_of(process.pid)) and time.monotonic() < deadline:
