@@ -11,8 +11,9 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TypeVar
@@ -76,20 +77,27 @@ def spawned(
     pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _begin, (settings,))
     try:
         with _interrupts_held():
-            results = pool.map(work, items)
-        yield results
+            # Not by map: it cancels what waits, and what watches the processes trips over that when they are stopped.
+            waiting = deque(pool.submit(work, item) for item in items)
+        yield _results_of(waiting)
     except BaseException as error:
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
             child.join()
         # Waited for: what watches the processes would else miss its pipes when this one ends, and say so.
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown()
         if isinstance(error, BrokenProcessPool):
             raise ReadError(
                 "a process that read reports was killed, as when memory runs out; use fewer --jobs"
             ) from None
         raise
     pool.shutdown()
+
+
+def _results_of(waiting: deque[Future[Done]]) -> Iterator[Done]:
+    """Yield the results in order, and keep none that was given."""
+    while waiting:
+        yield waiting.popleft().result()
 
 
 @contextlib.contextmanager
