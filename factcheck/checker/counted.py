@@ -20,8 +20,7 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    rules = (_two_sorts, _is_part, _none_of_another, _is_size)
-    return a.kind in {"count", "casualties"} and any(rule(a, b) for rule in rules)
+    return any(rule(a, b) for rule in (_two_sorts, _is_part, _none_of_another, _is_size))
 
 
 def _is_size(a: Claim, b: Claim) -> bool:
@@ -41,10 +40,10 @@ def _is_part(a: Claim, b: Claim) -> bool:
     "Two of the vessels" that were boarded may still be set against "three vessels" that another report has boarded;
     six of the injured are never all of them.
     """
-    aside = _is_aside(a) or _is_aside(b)
-    apart = (_is_partitive(a) or _is_aside(a)) != (_is_partitive(b) or _is_aside(b))
+    asides = [_is_aside(claim) for claim in (a, b)]
+    one, two = (aside or _is_partitive(claim) for aside, claim in zip(asides, (a, b), strict=True))
     other = "" not in {a.act, b.act} and a.act != b.act
-    return apart and (aside or other or a.report_id == b.report_id or a.kind == "casualties")
+    return one != two and (any(asides) or other or a.report_id == b.report_id or a.kind == "casualties")
 
 
 def _is_partitive(claim: Claim) -> bool:

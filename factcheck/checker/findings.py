@@ -155,7 +155,10 @@ def opposed_sides(
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
         relation = relation_between(a, b)
         ruling = ruling_on(a, b, relation, reports)
-        if ruling and not (_told_exactly_elsewhere(a, b, relation) if ruling.verdict == "vague" else _two_of_one_report(a, b)):
+        if ruling is None:
+            continue
+        idle = _told_exactly_elsewhere(a, b, relation) if ruling.verdict == "vague" else _two_of_one_report(a, b)
+        if not idle:
             features = features_of(a, b, relation, links, size, len(sides))
             wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
             found.append(Opposition((i, j), ruling.verdict, ruling.reason, features, wording))

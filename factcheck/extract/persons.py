@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-
 def sex_of(noun: Token) -> str | None:
     """Return "male", "female" or "person" for a person, None for a thing."""
     lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}

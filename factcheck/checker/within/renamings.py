@@ -37,7 +37,8 @@ def _renamed(left: list[Claim], right: list[Claim]) -> Contradiction | None:
         return None
     names = _words(one, found[0].left), _words(two, found[0].right)
     named = found[0].left.start > 0 and is_name(one, found[0].left) and is_name(two, found[0].right)
-    if not (not _may_be_one(*names) if named else _opposed(*names)):
+    apart = not _may_be_one(*names) if named else _opposed(*names)
+    if not apart:
         return None
     sides = _over(left, found[0].left), _over(right, found[0].right)
     kinds = [{claim.kind for claim in side} - {"statement"} for side in sides]
