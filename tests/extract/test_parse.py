@@ -41,7 +41,30 @@ def test_a_dateline_is_a_line_of_its_own(dateline: str) -> None:
     ]
 
 
-def test_a_unit_before_a_full_stop_ends_its_sentence() -> None:
-    report = Report(id="r", path="r", title="", publisher="", sha256="", text="The waves were 1.3 m. No one was hurt.")
+def sentences(text: str) -> list[str]:
+    report = Report(id="r", path="r", title="", publisher="", sha256="", text=text)
     ((_, (paragraph,)),) = paragraphs([report], Settings().spacy_model)
-    assert [sentence.text for sentence in paragraph.doc.sents] == ["The waves were 1.3 m.", "No one was hurt."]
+    return [sentence.text for sentence in paragraph.doc.sents]
+
+
+def test_a_unit_before_a_full_stop_ends_its_sentence() -> None:
+    assert sentences("The waves were 1.3 m. No one was hurt.") == ["The waves were 1.3 m.", "No one was hurt."]
+
+
+def test_a_half_of_the_day_ends_its_sentence() -> None:
+    assert sentences("The fire began at 6:40 a.m. The hall burned down.") == [
+        "The fire began at 6:40 a.m.",
+        "The hall burned down.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rocket with the relay Stratos lifted off from Cape Canaveral at 2:30 p.m. Pacific time (1930 GMT) on Monday, NASA said.",
+        "Former Clerk Lena Orr Kills Two In Bakery Shooting",
+        "“How will it end?” he said.",
+    ],
+)
+def test_no_sentence_begins_in_mid_flow(text: str) -> None:
+    assert sentences(text) == [text]
