@@ -6,6 +6,7 @@ Nothing here knows what was said; :mod:`factcheck.extract.attribution` does.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -209,7 +210,7 @@ class Cast:
             bodies = [m.text for m in reversed(self._mentions) if m.sort == "body"]
             leading = [m.text for m in reversed(self._mentions) if m.sort == "body" and m.leads]
             if own[-1] in words("subjects"):
-                return max(bodies, key=bodies.count, default=name)
+                return _most_named(bodies) or name
             return leading[0] if leading else name
         return name
 
@@ -219,6 +220,12 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _most_named(bodies: list[str]) -> str | None:
+    """Return the body that the report names more often than any other; one named once may be no body at all."""
+    (first, times), (_, others) = [*Counter(bodies).most_common(2), ("", 1), ("", 1)][:2]
+    return first if times > others else None
 
 
 def _introduced(pronoun: Token) -> Token | None:

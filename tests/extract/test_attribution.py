@@ -42,6 +42,10 @@ CASES = [
     # a ship is no "he"
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),
+    # "the club" is the one that the report names most often; a name that stands there once may be no club
+    ("Okello signs. Okello and Weyland Group met the press. The club said it paid 48 million.", "48 million", "the club"),
+    ("Norvia Airlines lost an engine. Boeing sent a crew. Norvia Airlines has 40 planes. The airline said nine are old.",
+     "nine", "Norvia Airlines"),
     # nested
     ("Kyodo News, citing a ministry official, reported that two rockets fell into the bay.", "two rockets",
      "Kyodo News, citing a ministry official"),
