@@ -61,7 +61,7 @@ def test_a_half_of_the_day_ends_its_sentence() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A rocket with the relay Stratos lifted off from Cape Canaveral at 2:30 p.m. Pacific time (1930 GMT) on Monday, NASA said.",
+        "A rocket with the relay Stratos lifted off from Cape Canaveral at 2:30 p.m. Pacific time (1930 GMT), NASA said.",
         "Former Clerk Lena Orr Kills Two In Bakery Shooting",
         "“How will it end?” he said.",
     ],
