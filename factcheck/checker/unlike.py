@@ -28,6 +28,11 @@ _WINDOW = re.compile(
     r"(?:day|week|month|year|hour|season|decade)s?|(?:this|last) (?:day|week|month|year|season)|since \S+|"
     r"(?:of|in) the (?:week|month|year|season|century))\b"
 )
+_STAY = re.compile(
+    r"[- ](?:visit|trip|tour|stay|stop|journey|mission) (?:to|of|in|through|around) (?:the )?"
+    r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
+"""A stay of so many days, and where: what stands behind the days."""
 _NAMED = re.compile(r"[A-Z][\w'’-]+$")
 
 
@@ -73,6 +78,18 @@ def _person(claim: Claim) -> str:
     return name(" ".join(words)).key if named else ""
 
 
+def _two_stays(a: Claim, b: Claim) -> bool:
+    """Tell a three-day visit to Lisbon from a four-day tour of Europe, of which it may be a part."""
+    one, two = _stay(a), _stay(b)
+    return bool(one and two) and one != two
+
+
+def _stay(claim: Claim) -> str:
+    """Return where a visit of so many days leads, "" where its words do not say it."""
+    led = _STAY.match(claim.sentence.partition(claim.quote)[2])
+    return name(led["place"]).key if led else ""
+
+
 def _places_in_a_series(a: Claim, b: Claim) -> bool:
     return bool({a.head, b.head} & SERIES) and (a.head, a.act) != (b.head, b.act)
 
@@ -103,6 +120,7 @@ RULES = (
     Rule(frozenset(["time", "date"]), _end_of_one, "of two acts, one of them an end or undone by the other"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
+    Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
     Rule(frozenset(["rank"]), _places_in_a_series, "two places in a row, of two things"),
     Rule(frozenset(["rank"]), _two_rankings, "places in two rankings"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),

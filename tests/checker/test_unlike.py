@@ -13,6 +13,10 @@ def told(words: str, kind: str, **fields: str) -> Claim:
     return claim(report(words.replace(" ", "-"), f"They said {words}."), words, kind, **fields)
 
 
+def stay(days: str, what: str) -> Claim:
+    return claim(report(f"{days}-{what}".replace(" ", "-"), f"She ended a {days} {what} on Friday."), days, "duration")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -23,6 +27,8 @@ def told(words: str, kind: str, **fields: str) -> Claim:
         (told("aged 31", "age", about="Robert Buckley"), told("aged 32", "age", about="British climber")),
         (told("fourth launch", "rank", head="launch", act="fire"), told("second test", "rank", head="test", act="launch")),
         (told("sixth round", "rank", head="round", act="stop"), told("seventh round", "rank", head="round", act="stop")),
+        (stay("three-day", "visit to Lisbon"), stay("four-day", "visit")),
+        (stay("three-day", "visit to Lisbon"), stay("four-day", "stay in Lisbon")),
     ],
 )
 def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
@@ -40,6 +46,7 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (told("aged 36", "age", about="Klitsch"), told("aged 40", "age", about="Tomsen")),
         (told("fifth round", "rank", head="round", act="drop"), told("sixth round", "rank", head="round", act="stop")),
         (told("fourth quarter", "rank", head="quarter"), told("third goal", "rank", head="goal")),
+        (stay("three-day", "visit to Lisbon"), stay("four-day", "tour of Europe")),
     ],
 )
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
