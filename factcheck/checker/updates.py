@@ -89,6 +89,21 @@ def rule_update(first: Sequence[Claim], second: Sequence[Claim], reports: Mappin
     return Ruling(True, timeline, 1.0)
 
 
+def raises_the_least(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> str:
+    """Return the timeline where a toll's "more than 200" became "at least 240" in a later report, else ""."""
+    claims = (*first, *second)
+    if not all(_toll(claim) and claim.event == "main" and _at_least(claim) for claim in claims):
+        return ""
+    ruling = rule_update(first, second, reports)
+    sides = [[_telling(claim, reports) for claim in side] for side in (first, second)]
+    known = _growth(*sorted(sides, key=lambda side: max(telling.number for telling in side))) == "grows"
+    return ruling.reason if ruling.update and known else ""
+
+
+def _at_least(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.low is not None and claim.value.high is None
+
+
 def _toll(claim: Claim) -> bool:
     return claim.kind == "casualties" and claim.act in GROWING_STATES
 

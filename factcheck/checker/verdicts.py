@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.checker.sides import ValueSide
 from factcheck.checker.sources import sources_note
 from factcheck.checker.unlike import SAID
-from factcheck.checker.updates import rule_update
+from factcheck.checker.updates import raises_the_least, rule_update
 from factcheck.models import Report, Verdict
 from factcheck.values.relation import ValueRelation
 
@@ -26,8 +26,10 @@ def ruling_on(
 ) -> Ruling | None:
     """Return the ruling on two sides, or None where there is nothing to say."""
     if relation.relation == "vaguer":
-        told = relation.plausibility and not (_is_vague(a) and _is_vague(b))
-        return Ruling("vague", relation.reason) if told else None
+        if not relation.plausibility or (_is_vague(a) and _is_vague(b)):
+            return None
+        raised = raises_the_least(a.claims, b.claims, reports)
+        return Ruling("update", f"{relation.reason}; {raised}") if raised else Ruling("vague", relation.reason)
     if relation.relation != "excluding" or _said_anew(a, b, reports):
         return None
     note = sources_note(a.claims, b.claims)

@@ -14,6 +14,8 @@ from factcheck.values.relation import ValueRelation
 
 _ISO = re.compile(r"((?:\d{4}|-)-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
 
+UNROUNDED = 2
+"""Minutes that "around" leaves a time that is no multiple of five."""
 NARROW = 45
 """Minutes of a span that tells a time as exactly as a round hour does: "between 7:28 and 8:06"."""
 
@@ -218,9 +220,12 @@ def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 
 def _room(moment: Moment, minutes: int, settings: Settings) -> int:
-    if moment.about and moment.resolution == "hour" and minutes % 30 == 0:
+    """Return the minutes that "around" leaves: who says 3:54 does not round, who says 3:50 may."""
+    if not moment.about:
+        return 0
+    if moment.resolution == "hour" and minutes % 30 == 0:
         return settings.clock_hour_tolerance_minutes
-    return settings.clock_tolerance_minutes if moment.about else 0
+    return settings.clock_tolerance_minutes if minutes % 5 == 0 else min(UNROUNDED, settings.clock_tolerance_minutes)
 
 
 def _roundness(minutes: int) -> int:

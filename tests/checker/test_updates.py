@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.checker.updates import is_update, rule_update
+from factcheck.checker.updates import is_update, raises_the_least, rule_update
 
 MONDAY, TUESDAY = "2026-05-04", "2026-05-05"
 
@@ -56,6 +56,23 @@ def test_what_does_not_grow_is_a_conflict(
     update, why = ruled(first, second, kind, **fields)
     assert not update
     assert reason in why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "raised"),
+    [
+        (("more than 200", MONDAY), ("at least 240", TUESDAY), True),
+        (("more than 200", MONDAY), ("at least 240", MONDAY), False),  # of one day: the first only says less
+        (("more than 200", TUESDAY), ("at least 240", MONDAY), False),
+        (("more than 200", MONDAY), ("240", TUESDAY), False),
+    ],
+)
+def test_a_later_report_raises_the_least_of_a_toll(
+    first: tuple[str, str], second: tuple[str, str], raised: bool
+) -> None:
+    told = [report(str(n), f"The flood killed {words} people", day) for n, (words, day) in enumerate((first, second))]
+    claims = [claim(each, words, "casualties", act="killed") for each, (words, _) in zip(told, (first, second), strict=True)]
+    assert bool(raises_the_least(claims[:1], claims[1:], {each.id: each for each in told})) == raised
 
 
 @pytest.mark.parametrize(
