@@ -8,6 +8,7 @@ from factcheck.checker.within import (
     arithmetic,
     conversions,
     directions,
+    plurals,
     quotations,
     ranks,
     renamings,
@@ -22,6 +23,7 @@ from factcheck.models import Claim, Report
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
     arithmetic.find,
     directions.find,
+    plurals.find,
     conversions.find,
     quotations.find,
     ranks.find,
