@@ -35,7 +35,7 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
         if not (claim.head and claim.act):
             continue
         thing = (claim.event, claim.head)
-        if isinstance(claim.value, Quantity):
+        if claim.kind in {"count", "casualties"}:
             if _is_one(claim):
                 singles[thing].append(claim)
             else:
