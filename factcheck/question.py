@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from textwrap import shorten
 
 from factcheck.models import Claim, Group
 
@@ -12,12 +13,19 @@ OPENINGS = {
     "count": "number of", "casualties": "number of", "distance": "distance:", "altitude": "altitude:", "speed": "speed:",
     "magnitude": "magnitude:", "duration": "duration:", "time": "time:", "date": "date:", "money": "sum:", "percent": "share:",
     "mass": "weight:", "temperature": "temperature:", "area": "area:", "rank": "rank:", "age": "age:", "person": "who:",
-    "title": "office:", "organisation": "body:", "place": "place:", "weapon": "weapon:", "statement": "whether",
+    "title": "office:", "organisation": "body:", "place": "place:", "weapon": "weapon:", "statement": "true or not:",
 }  # fmt: skip
+
+TOLD = 4
+"""Words from which on a statement can be understood without its sentence."""
+LONGEST = 100
+"""Characters of a statement in a question."""
 
 
 def question_of(claims: Sequence[Claim]) -> str:
     """Return the group's question: the plainest wording among the claims of the commonest thing."""
+    if claims[0].kind == "statement":
+        return f"{OPENINGS['statement']} {_statement(claims)}"
     heads = Counter(claim.head for claim in claims)
     head = min(heads, key=lambda word: (-heads[word], word))
     of_head = [claim for claim in claims if claim.head == head]
@@ -29,6 +37,13 @@ def question_of(claims: Sequence[Claim]) -> str:
         wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind
     )
     return f"{OPENINGS[claims[0].kind]} {plain}"
+
+
+def _statement(claims: Sequence[Claim]) -> str:
+    """Return the shortest telling of what is true or not, in the words of its report; "undamaged" alone tells nothing."""
+    told = [" ".join(claim.quote.split()) for claim in claims]
+    whole = [words for words in told if words.count(" ") + 1 >= TOLD] or told
+    return shorten(min(whole, key=lambda words: (len(words), words)), LONGEST, placeholder=" …")
 
 
 def group_of(claims: Sequence[Claim]) -> Group:

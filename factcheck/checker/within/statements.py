@@ -13,6 +13,7 @@ from itertools import combinations
 from factcheck.checker.updates import rule_update
 from factcheck.checker.within.contradiction import Contradiction, Side
 from factcheck.models import Claim, Report, Statement
+from factcheck.question import question_of
 from factcheck.values import oppositions, relate
 from factcheck.values.clauses import view
 
@@ -64,7 +65,7 @@ def _findings(told: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[
             update = rule_update(here, there, reports)
             yield Contradiction(
                 kind="statement",
-                question=f"whether {claim.about}",
+                question=question_of([*here, *there]),
                 sides=(_side(here), _side(there)),
                 verdict="update" if update.update else "conflict",
                 reason=f"{reason}; {update.reason}" if update.update else reason,
