@@ -98,8 +98,9 @@ class Settings(BaseModel):
     """A number that ends in zeros, or counts millions, is rounded by at most this share of itself: 600 m for
     609 m is rounding, 200 m for 150 m is not."""
     clock_tolerance_minutes: int = Field(default=5, ge=0)
-    """"Around" a clock time: newsrooms round to five minutes. A full hour ("about 4 p.m.") takes thirty."""
-    clock_hour_tolerance_minutes: int = Field(default=30, ge=0)
+    """"Around" a clock time: newsrooms round to five minutes. A full or half hour ("about 4 p.m.") takes what is
+    nearer to it than to the next one."""
+    clock_hour_tolerance_minutes: int = Field(default=15, ge=0)
 
     # --- events -------------------------------------------------------------------------------
     event_days_before: int = Field(default=7, ge=0)

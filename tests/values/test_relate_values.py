@@ -49,7 +49,7 @@ EXCLUDING = [
     ("several men", "50 men"), ("no men", "three men"), ("nearly 30,000 men", "14,000 men"),
     ("$160 million", "$180 million"), ("3:30 p.m.", "3:50 p.m."), ("Dec. 26, 2003", "Dec. 27, 2003"),
     ("Monday", "Tuesday"), ("Monday morning", "Monday afternoon"), ("aged 36", "aged 37"),
-    ("around 3:54 p.m.", "around 3:59 p.m."), ("around 3:50 p.m.", "around 3:59 p.m."),
+    ("about 2 p.m.", "1:38 p.m."), ("around 3:54 p.m.", "around 3:59 p.m."), ("around 3:50 p.m.", "around 3:59 p.m."),
     ("nearly 300 men", "more than 300 men"), ("almost 300 men", "at least 300 men"),
     ("up to 3 m", "over 3 m"), ("less than 300 men", "more than 300 men"),
 ]  # fmt: skip
