@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -444,8 +445,11 @@ def test_a_date_that_is_none_is_refused(said):
 
 
 def run(*argv: object, **options: object) -> subprocess.Popen[str]:
+    """Start the command, open to interrupts also where a shell runs these tests in its background."""
     command = [sys.executable, "-c", "from factcheck.cli import run; run()", *map(str, argv)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+    if sys.platform != "win32":
+        pipes["preexec_fn"] = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     return subprocess.Popen(command, text=True, **pipes)  # type: ignore[call-overload, no-any-return]
 
 
