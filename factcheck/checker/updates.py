@@ -56,12 +56,6 @@ class _Telling(NamedTuple):
     words: str
 
 
-def is_update(a: Claim, b: Claim, reports: Mapping[str, Report]) -> tuple[bool, str]:
-    """Return whether the later of two figures that exclude each other updates the other, and why."""
-    ruling = rule_update([a], [b], reports)
-    return ruling.update, ruling.reason
-
-
 def rule_update(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> Ruling:
     """Judge two sides by all their claims; one smaller figure that is told later spoils a growing toll."""
     figures = (claim for claim in (*first, *second) if isinstance(claim.value, Quantity | Moment))
@@ -77,8 +71,7 @@ def rule_update(first: Sequence[Claim], second: Sequence[Claim], reports: Mappin
         return Ruling(False, timeline, 1.0)
     if first[0].event != "main":
         return Ruling(False, f"a past toll no longer grows: {timeline}", 1.0)
-    sides = [[_telling(claim, reports) for claim in side] for side in (first, second)]
-    order = _growth(*sorted(sides, key=lambda side: max(telling.number for telling in side)))
+    order = _growth(first, second, reports)
     if order == "shrinks":
         return Ruling(False, f"the smaller figure is the later one: {timeline}", 1.0)
     if order == "unknown" and not (toll or running):
@@ -94,10 +87,7 @@ def raises_the_least(first: Sequence[Claim], second: Sequence[Claim], reports: M
     claims = (*first, *second)
     if not all(_toll(claim) and claim.event == "main" and _at_least(claim) for claim in claims):
         return ""
-    ruling = rule_update(first, second, reports)
-    sides = [[_telling(claim, reports) for claim in side] for side in (first, second)]
-    known = _growth(*sorted(sides, key=lambda side: max(telling.number for telling in side))) == "grows"
-    return ruling.reason if ruling.update and known else ""
+    return rule_update(first, second, reports).reason if _growth(first, second, reports) == "grows" else ""
 
 
 def _at_least(claim: Claim) -> bool:
@@ -123,8 +113,10 @@ def _runs(claim: Claim, reports: Mapping[str, Report]) -> bool:
     return sentence and any(_RUNNING.search(part) for part in around)
 
 
-def _growth(small: Sequence[_Telling], large: Sequence[_Telling]) -> str:
+def _growth(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> str:
     """Return "grows", "shrinks" or "unknown" by when the smaller and the larger figure were told."""
+    sides = [[_telling(claim, reports) for claim in side] for side in (first, second)]
+    small, large = sorted(sides, key=lambda side: max(telling.number for telling in side))
     pairs = [(s, g) for s in small for g in large if s.when and g.when]
     known = [_before(s, g) for s, g in pairs]
     if "after" in known:

@@ -224,8 +224,10 @@ class Cast:
 
 def _most_named(bodies: list[str]) -> str | None:
     """Return the body that the report names more often than any other; one named once may be no body at all."""
-    (first, times), (_, others) = [*Counter(bodies).most_common(2), ("", 1), ("", 1)][:2]
-    return first if times > others else None
+    times = Counter(bodies)
+    most = max(times.values(), default=0)
+    leading = [body for body in times if times[body] == most]
+    return leading[0] if len(leading) == 1 and most > 1 else None
 
 
 def _introduced(pronoun: Token) -> Token | None:

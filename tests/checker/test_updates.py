@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.checker.updates import is_update, raises_the_least, rule_update
+from factcheck.checker.updates import raises_the_least, rule_update
 
 MONDAY, TUESDAY = "2026-05-04", "2026-05-05"
 
@@ -17,7 +17,8 @@ def ruled(
     claims = [
         claim(each, next(w for w in each.text.split() if w[0].isdigit()), kind, **fields) for each in told
     ]
-    return is_update(claims[0], claims[1], {each.id: each for each in told})
+    ruling = rule_update(claims[:1], claims[1:], {each.id: each for each in told})
+    return ruling.update, ruling.reason
 
 
 KILLED = ("The flood killed 31 people", "The flood killed 118 people")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.models import Kind, Verdict
+from factcheck.models import Claim, Kind, Verdict
 
 Side = tuple[str, tuple[str, ...]]
 """A value in words, and the ids of the claims that give it."""
@@ -24,3 +25,9 @@ class Contradiction:
     verdict: Verdict
     reason: str
     confidence: float
+
+
+def side_of(claims: Sequence[Claim]) -> Side:
+    """Return the claims as a side, in the words of the first by id; their order changes nothing."""
+    first = min(claims, key=lambda claim: claim.id)
+    return first.quote, tuple(sorted({claim.id for claim in claims}))

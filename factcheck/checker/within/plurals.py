@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.checker.within.contradiction import Contradiction, Side
+from factcheck.checker.within.contradiction import Contradiction, side_of
+from factcheck.checker.within.order import COUNTS
 from factcheck.models import Claim, Quantity, Report, Statement
 from factcheck.values import find as find_values
 from factcheck.values.nouns import STOP
@@ -35,7 +36,7 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
         if not (claim.head and claim.act):
             continue
         thing = (claim.event, claim.head)
-        if claim.kind in {"count", "casualties"}:
+        if claim.kind in COUNTS:
             if _is_one(claim):
                 singles[thing].append(claim)
             else:
@@ -61,15 +62,11 @@ def _opposed(singles: Iterable[Claim], plurals: Iterable[Claim], counted: set[st
             yield Contradiction(
                 kind="count",
                 question=f"how many: {one_act[0].about}",
-                sides=(_side(one_act), _side(several)),
+                sides=(side_of(one_act), side_of(several)),
                 verdict="conflict",
                 reason=f"one {one_act[0].head} and more than one exclude each other",
                 confidence=CONFIDENCE,
             )
-
-
-def _side(claims: Sequence[Claim]) -> Side:
-    return claims[0].quote, tuple(sorted(claim.id for claim in claims))
 
 
 def _is_one(claim: Claim) -> bool:

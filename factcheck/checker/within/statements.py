@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.checker.updates import rule_update
-from factcheck.checker.within.contradiction import Contradiction, Side
+from factcheck.checker.within.contradiction import Contradiction, side_of
 from factcheck.models import Claim, Report, Statement
 from factcheck.question import question_of
 from factcheck.values import oppositions, relate
@@ -66,7 +66,7 @@ def _findings(told: Sequence[Claim], reports: Mapping[str, Report]) -> Iterator[
             yield Contradiction(
                 kind="statement",
                 question=question_of([*here, *there]),
-                sides=(_side(here), _side(there)),
+                sides=(side_of(here), side_of(there)),
                 verdict="update" if update.update else "conflict",
                 reason=f"{reason}; {update.reason}" if update.update else reason,
                 confidence=CONFIDENCE * update.trust if update.update else CONFIDENCE,
@@ -80,8 +80,3 @@ def _reason(a: Claim, b: Claim) -> str:
     relation = relate(a.value, b.value, "statement")
     sure = relation.relation == "excluding" and relation.plausibility == 1
     return relation.reason if sure else ""
-
-
-def _side(claims: Sequence[Claim]) -> Side:
-    first = min(claims, key=lambda claim: claim.id)
-    return first.quote, tuple(sorted({claim.id for claim in claims}))
