@@ -52,7 +52,7 @@ FEATURES = (
 )  # fmt: skip
 DIGITS = re.compile(r"\d[\d.,]*")
 UNLIKE = 0.4
-"""Cosine of two nouns below which they name two things: cables and countries 0.28, charges and sentences 0.35; crewmen
+"""Cosine of two nouns, or verbs, below which they name two things: cables and countries 0.28, charges and sentences 0.35; crewmen
 and crew members have 0.40, buildings and houses 0.51."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
@@ -79,6 +79,7 @@ class Evidence:
             [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
         )
         self._counted = np.array([claim.kind in {"count", "rank"} for claim in claims], dtype=bool)
+        self._stated = np.array([claim.kind == "statement" for claim in claims], dtype=bool)
         self._anyone = np.array([claim.head in {"person", "resident", "member"} for claim in claims], dtype=bool)
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
         self._claims = claims
@@ -142,13 +143,18 @@ class Evidence:
         return np.asarray(rivals | self._of_unlike_things(left, right), dtype=bool)
 
     def _of_unlike_things(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
-        """Tell which pairs count, or rank, two things whose names have nothing in common."""
-        named = (self._head[left] > 0) & (self._head[right] > 0) & (self._head[left] != self._head[right])
-        named &= ~(self._anyone[left] | self._anyone[right])
-        found: NDArray[np.bool_] = named & self._counted[left] & self._counted[right]
+        """Tell which pairs count, or rank, two things whose names have nothing in common, or state two acts of two such things.
+
+        Statements of one event share its participants and most of its words, so that only thing and act tell them apart.
+        """
+        named = _differ(self._head, left, right)
+        counted = self._counted[left] & self._counted[right] & ~(self._anyone[left] | self._anyone[right])
+        stated = self._stated[left] & self._stated[right] & _differ(self._act, left, right)
+        found: NDArray[np.bool_] = named & (counted | stated)
         asked = np.flatnonzero(found)
         one, two = left[asked], right[asked]
-        found[asked] = (self._cosine("head", one, two) < UNLIKE) & ~(self._happenings.shared(one, two) > 0)
+        unlike = (self._cosine("head", one, two) < UNLIKE) & ~(self._happenings.shared(one, two) > 0)
+        found[asked] = unlike & (counted[asked] | (self._cosine("act", one, two) < UNLIKE))
         return found
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -207,6 +213,11 @@ class Evidence:
         size = len(self._texts)
         keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
         return _scores(self._texts, keys // size, keys % size, fuzz.token_set_ratio, 0)[back] / 100
+
+
+def _differ(words: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:
+    """Tell which pairs have two words, which are not the same."""
+    return np.asarray((words[left] > 0) & (words[right] > 0) & (words[left] != words[right]))
 
 
 def _scores(texts: NDArray[np.object_], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:

@@ -11,7 +11,7 @@ from ferry_table import TABLE
 from factcheck.match import match_claims
 from factcheck.match.evidence import FEATURES, Evidence
 from factcheck.match.groups import block_key
-from factcheck.models import Claim, Quantity
+from factcheck.models import Claim, Quantity, Statement
 from factcheck.settings import Settings
 
 
@@ -58,6 +58,20 @@ def test_the_order_of_claims_changes_nothing() -> None:
 
 def test_no_claims_make_no_groups() -> None:
     assert match_claims([], WordEncoder(), Settings()).groups == ()
+
+
+def test_statements_are_kept_apart_only_where_thing_and_act_have_nothing_in_common() -> None:
+    claim = TABLE[0].model_copy(update={"kind": "statement", "value": Statement(subject="bridge", act="close")})
+    told = [("bridge", "close"), ("bridge", "hold"), ("ferry", "close"), ("licence", "expire")]
+    row = [
+        claim.model_copy(
+            update={"id": f"c{n}", "report_id": f"r{n}", "head": head, "act": act, "about": head, "sentence": f"{head} {act}."}
+        )
+        for n, (head, act) in enumerate(told)
+    ]
+    left, right = np.triu_indices(len(row), k=1)
+    apart = Evidence(row, WordEncoder()).rivals(left, right)
+    assert set(zip(left[apart].tolist(), right[apart].tolist(), strict=True)) == {(0, 3), (1, 2), (1, 3), (2, 3)}
 
 
 def test_the_first_and_the_second_of_a_row_are_rivals_and_ranks_are_not() -> None:
