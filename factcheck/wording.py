@@ -99,14 +99,15 @@ def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Sorted neighbourhood (Hernandez and Stolfo 1995): alike from the front, and alike from the back.
     """
-    words = {sentence: split_words(sentence).folded for sentence in sentences}
-    # A letter for each word: whole lists of sentences are then compared at once.
-    letter = {word: chr(n) for n, word in enumerate(sorted({word for told in words.values() for word in told}))}
-    told = sorted(words)
-    spelled = np.array(["".join(letter[word] for word in words[sentence]) for sentence in told], dtype=object)
+    told = sorted(set(sentences))
+    words = [_folded(sentence) for sentence in told]
+    # A letter for each word, in the words' order: whole lists of sentences are then sorted and compared at once.
+    letter = {word: chr(n) for n, word in enumerate(sorted({word for row in words for word in row}))}
+    spelled = np.array(["".join(map(letter.__getitem__, row)) for row in words], dtype=object)
     near = [np.zeros(0, dtype=np.int64)]
     for step in (1, -1):
-        order = np.array(sorted(range(len(told)), key=lambda n: (words[told[n]][::step], n)), dtype=np.int64)
+        turned = [letters[::step] for letters in spelled]
+        order = np.array(sorted(range(len(told)), key=turned.__getitem__), dtype=np.int64)
         for apart in range(1, NEIGHBOURS + 1):
             one, two = order[:-apart], order[apart:]
             near.append(np.minimum(one, two) * len(told) + np.maximum(one, two))
@@ -165,9 +166,13 @@ def changes(one: str, two: str) -> tuple[Change, ...]:
 @lru_cache(maxsize=20_000)
 def split_words(sentence: str) -> Words:
     """Return the words of a sentence without the punctuation around them."""
-    found = [(match[0].strip(_AROUND).casefold(), match.span()) for match in _WORD.finditer(sentence)]
-    kept = [(word, span) for word, span in found if word]
-    return Words(tuple(word for word, _ in kept), tuple(span for _, span in kept))
+    spans = (match.span() for match in _WORD.finditer(sentence) if match[0].strip(_AROUND))
+    return Words(_folded(sentence), tuple(spans))
+
+
+def _folded(sentence: str) -> tuple[str, ...]:
+    words = (word.strip(_AROUND) for word in sentence.split())
+    return tuple(word.casefold() for word in words if word)
 
 
 def quoted(claim: Claim) -> Iterator[range]:
