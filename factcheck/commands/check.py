@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from factcheck.decisions import Decisions
     from factcheck.models import CheckResult
-    from factcheck.report.view import Filters
+    from factcheck.report.select import Filters
 
 OK, FOUND = 0, 1
 FORMATS = ("text", "json", "csv", "markdown", "jsonld", "annotations")
@@ -98,7 +98,9 @@ def run(args: argparse.Namespace) -> int:
     from factcheck.commands.watch import Watch
     from factcheck.decisions import standings
     from factcheck.pipeline import check_claims
-    from factcheck.report.view import Filters, View, fails, only_fresh, select
+    from factcheck.report.order import fails
+    from factcheck.report.select import Filters, only_fresh, select
+    from factcheck.report.view import View
     from factcheck.review import decisions_beside, load_decisions
 
     form = format_of(args.format, args.output, BY_SUFFIX, "text")

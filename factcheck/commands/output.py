@@ -38,7 +38,7 @@ def silence_stdout() -> None:
 
 def say_skipped(skipped: Iterable[Skipped]) -> None:
     """Name on standard error what was skipped, for the formats that have no place for it."""
-    from factcheck.report.view import visible
+    from factcheck.report.passage import visible
 
     for row in skipped:
         print(f"factcheck: {visible(row.path)}: {visible(row.reason)}", file=sys.stderr)

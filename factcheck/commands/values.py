@@ -74,7 +74,7 @@ def _hold_date(word: Any, place: str) -> None:
 
 def _table(values: list[dict[str, Any]]) -> str:
     """Return a line a value under a head, in columns."""
-    from factcheck.report.view import visible
+    from factcheck.report.passage import visible
 
     if not values:
         return "no value\n"

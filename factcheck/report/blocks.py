@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.decisions import Standing
 from factcheck.models import Claim, Side, Skipped
-from factcheck.report.view import Passage, View, excerpt, plural, visible, when
+from factcheck.report.passage import Passage, excerpt, visible
+from factcheck.report.view import View, plural, when
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.models import Changes, Discrepancy
-from factcheck.report.view import plural, visible
+from factcheck.report.passage import visible
+from factcheck.report.view import plural
 
 
 def added(changes: Changes) -> str:

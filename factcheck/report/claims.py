@@ -8,8 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.models import Claim, Report
+from factcheck.report.passage import visible
 from factcheck.report.screen import Screen
-from factcheck.report.view import plural, visible, when
+from factcheck.report.view import plural, when
 
 EVENT = "main"
 """The event that goes without saying."""

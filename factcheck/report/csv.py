@@ -18,8 +18,9 @@ import re
 
 from factcheck.decisions import Decisions, Standing, claims_key, standings
 from factcheck.models import CheckResult, Discrepancy
+from factcheck.report.passage import visible
 from factcheck.report.sides import ShownSide, cut, shown_reasons, shown_sides
-from factcheck.report.view import View, visible
+from factcheck.report.view import View
 
 BYTE_ORDER_MARK = "\ufeff"
 SIDES = 12

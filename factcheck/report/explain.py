@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.models import CheckResult, Claim, Explanation
+from factcheck.report.passage import visible
 from factcheck.report.screen import Screen
-from factcheck.report.view import visible
 
 SMALL = 0.05
 """Parts of the log odds below this are summed in one row."""

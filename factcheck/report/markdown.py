@@ -12,8 +12,11 @@ from collections import Counter
 
 from factcheck.decisions import Decisions, Standing, standings
 from factcheck.models import CheckResult, Discrepancy
+from factcheck.report.order import VERDICTS
+from factcheck.report.passage import visible
+from factcheck.report.select import Filters, select
 from factcheck.report.sides import ShownSide, Told, cut, shown_reasons, shown_sides
-from factcheck.report.view import VERDICTS, Filters, View, plural, select, visible
+from factcheck.report.view import View, plural
 
 SENTENCE = 600
 PASSAGES = 3

@@ -8,9 +8,11 @@ from rich.text import Text
 
 from factcheck.decisions import Decisions, standings
 from factcheck.models import CheckResult, Report
+from factcheck.report.passage import visible
 from factcheck.report.screen import Screen
+from factcheck.report.select import Filters, select
 from factcheck.report.text import VERDICT_STYLE
-from factcheck.report.view import Filters, Row, View, plural, select, visible
+from factcheck.report.view import Row, View, plural
 
 SIDE_STYLES = ("cyan", "magenta", "yellow", "green", "red", "blue")
 SILENCE = "·"

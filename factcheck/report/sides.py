@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from urllib.parse import quote as percent
 
 from factcheck.models import Claim, Discrepancy, Report, Side, Verdict
-from factcheck.report.view import VERDICTS, Passage, View, excerpt, letter, plural, visible, when
+from factcheck.report.order import VERDICTS
+from factcheck.report.passage import Passage, excerpt, visible
+from factcheck.report.view import View, letter, plural, when
 from factcheck.report.workbook.cells import is_web
 
 MAX_WORDS = 300

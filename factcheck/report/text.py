@@ -10,7 +10,10 @@ from factcheck.decisions import Decisions, Standing, standings
 from factcheck.models import Changes, CheckResult, Discrepancy
 from factcheck.report import changed
 from factcheck.report.blocks import side_block, skipped_block, some, stands_line
-from factcheck.report.view import VERDICTS, Filters, View, letter, plural, select, visible
+from factcheck.report.order import VERDICTS
+from factcheck.report.passage import visible
+from factcheck.report.select import Filters, select
+from factcheck.report.view import View, letter, plural
 
 if TYPE_CHECKING:
     from factcheck.report.screen import Screen

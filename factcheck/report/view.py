@@ -8,26 +8,14 @@ from __future__ import annotations
 
 import posixpath
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from factcheck.decisions import Standing
 from factcheck.models import CheckResult, Claim, Discrepancy, Group, Report, Side
-
-SEVERITIES = ("high", "medium", "low")
-VERDICTS = ("conflict", "update", "vague")
-"""Gravest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence with the quoted words apart: ``before + quote + after``, ready to be shown."""
-
-    before: str
-    quote: str
-    after: str
+from factcheck.report.order import ranked
+from factcheck.report.passage import Passage, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,95 +160,6 @@ class View:
         return Row(group, finding, cells)
 
 
-def ranked(findings: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Return findings gravest first: severity, then verdict, then confidence; ties by question and id."""
-    return tuple(
-        sorted(
-            findings,
-            key=lambda finding: (
-                SEVERITIES.index(finding.severity),
-                VERDICTS.index(finding.verdict),
-                -finding.confidence,
-                finding.question,
-                finding.id,
-            ),
-        )
-    )
-
-
-def fails(shown: Iterable[Discrepancy], threshold: str) -> bool:
-    """Tell whether a finding is as grave as ``threshold``, a verdict; "never" lets everything pass."""
-    return threshold in VERDICTS and any(
-        VERDICTS.index(finding.verdict) <= VERDICTS.index(threshold) for finding in shown
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which findings are shown. None lets everything pass; so does every default."""
-
-    verdicts: frozenset[str] | None = None
-    kinds: frozenset[str] | None = None
-    min_confidence: float = 0.0
-    only_new: bool = False
-    """Only what is new since the last review, or has changed since it was decided; where reports were added to
-    a store, only what is new or changed by them."""
-
-
-def select(view: View, filters: Filters, stands: Mapping[str, Standing]) -> tuple[Discrepancy, ...]:
-    """Return the findings to show, gravest first: those that pass, without the silent ones."""
-    return tuple(finding for finding in view.findings if _passes(view, finding, filters, stands[finding.id]))
-
-
-def _passes(view: View, finding: Discrepancy, filters: Filters, stand: Standing) -> bool:
-    return (
-        not stand.silent
-        and (filters.verdicts is None or finding.verdict in filters.verdicts)
-        and (filters.kinds is None or view.groups[finding.group_id].kind in filters.kinds)
-        and finding.confidence >= filters.min_confidence
-        and (not filters.only_new or _is_new(view.result, finding, stand))
-    )
-
-
-def _is_new(result: CheckResult, finding: Discrepancy, stand: Standing) -> bool:
-    if result.changes is not None:
-        return finding.id in result.changes.fresh
-    return stand.state in ("new", "changed")
-
-
-def only_fresh(result: CheckResult, findings: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Return the findings that are new or changed by what was added to a store; all of them where nothing was."""
-    changes = result.changes
-    return [finding for finding in findings if changes is None or finding.id in changes.fresh]
-
-
-def excerpt(passage: Passage, limit: int) -> Passage:
-    """Return the passage cut to about ``limit`` characters around the quote, between words.
-
-    The quote stays whole; what is left is given to the words before and after it alike.
-    """
-    if len(passage.before) + len(passage.quote) + len(passage.after) <= limit:
-        return passage
-    spare = max(0, limit - len(passage.quote))
-    before = min(len(passage.before), max(spare // 2, spare - len(passage.after)))
-    after = min(len(passage.after), spare - before)
-    return Passage(_tail(passage.before, before), passage.quote, _head(passage.after, after))
-
-
-def _tail(text: str, length: int) -> str:
-    if length >= len(text):
-        return text
-    cut = text[len(text) - length :]
-    return "… " + (cut.split(" ", 1)[1] if " " in cut else "")
-
-
-def _head(text: str, length: int) -> str:
-    if length >= len(text):
-        return text
-    cut = text[:length]
-    return (cut.rsplit(" ", 1)[0] if " " in cut else "") + " …"
-
-
 def _paragraph_starts(text: str) -> list[int]:
     """Offsets where paragraphs begin: at blank lines, or at each line where the text has no blank ones."""
     starts: list[int] = []
@@ -307,25 +206,3 @@ def plural(number: int, noun: str, nouns: str | None = None) -> str:
 
 def _once(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(items))
-
-
-# --- text that may be hostile ------------------------------------------------------------------------
-
-_VISIBLE: dict[int, str] = (
-    {code: chr(0x2400 + code) for code in range(0x20)}  # control pictures: ␛ for escape
-    | {0x7F: "␡"}
-    | dict.fromkeys(range(0x80, 0xA0), "\ufffd")
-    # Marks, embeddings, overrides and isolates that turn the direction of what follows.
-    | dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
-    | dict.fromkeys(range(0xE0000, 0xE0080), "\ufffd")  # invisible tags
-    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # half characters cannot be written at all
-    | dict.fromkeys([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ")
-)
-
-
-def visible(text: str) -> str:
-    """Return the text on one line with control and direction characters made visible, one for one.
-
-    A report can then neither drive the terminal nor reorder what stands around it, and offsets hold.
-    """
-    return text.translate(_VISIBLE)

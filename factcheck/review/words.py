@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.decisions import Review
-from factcheck.report.view import plural, visible
+from factcheck.report.passage import visible
+from factcheck.report.view import plural
 from factcheck.review.apply import ApplyReport, Difference, Problem, Replaced
 
 

@@ -14,7 +14,7 @@ from samples import HOSTILE, hostile_result
 from factcheck.decisions import claims_key
 from factcheck.models import CheckResult
 from factcheck.report.csv import BYTE_ORDER_MARK, HEAD, guarded, render
-from factcheck.report.view import ranked
+from factcheck.report.order import ranked
 from factcheck.review import apply_sheet, load_decisions
 
 FORMULA = "=+-@\t\r＝＋－＠"

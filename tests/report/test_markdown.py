@@ -13,7 +13,7 @@ from samples import HOSTILE, hostile_result
 from factcheck.decisions import Decisions, Review, seen
 from factcheck.models import CheckResult
 from factcheck.report.markdown import escaped, render
-from factcheck.report.view import visible
+from factcheck.report.passage import visible
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 

@@ -154,7 +154,7 @@ def test_the_same_result_gives_the_same_bytes(result: CheckResult) -> None:
 def test_findings_stand_gravest_first_with_their_words_marked(result: CheckResult) -> None:
     source = page.render(result)
     ids = re.findall(r'<article [^>]*data-id="([^"]+)"', source)
-    from factcheck.report.view import ranked
+    from factcheck.report.order import ranked
 
     assert ids == [finding.id for finding in ranked(result.discrepancies)]
     assert "One person died and <mark>14 were injured</mark> in a fire" in source

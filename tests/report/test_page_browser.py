@@ -14,7 +14,7 @@ from samples import HOSTILE, hostile_result
 
 from factcheck.models import CheckResult
 from factcheck.report import page
-from factcheck.report.view import ranked
+from factcheck.report.order import ranked
 from factcheck.review import apply_sheet, load_decisions
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -10,7 +10,9 @@ from rich.cells import cell_len
 from factcheck.decisions import Decisions, Review, seen
 from factcheck.models import CheckResult, Claim, Report, Skipped
 from factcheck.report import matrix, text
-from factcheck.report.view import Filters, View, fails, ranked
+from factcheck.report.order import fails, ranked
+from factcheck.report.select import Filters
+from factcheck.report.view import View
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 

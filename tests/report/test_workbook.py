@@ -15,7 +15,7 @@ from factcheck.decisions import DECISIONS, Decisions, Review, claims_key, seen
 from factcheck.errors import WriteError
 from factcheck.models import CheckResult
 from factcheck.report import workbook
-from factcheck.report.view import ranked
+from factcheck.report.order import ranked
 from factcheck.report.workbook.cells import MAX_CELL, cell_text, is_web
 
 SHEETS = ["Discrepancies", "Matrix", "Claims", "Reports", "How to read this", "factcheck"]

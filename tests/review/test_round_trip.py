@@ -53,7 +53,7 @@ class Reviewer:
 
 @pytest.fixture
 def ids(result: CheckResult) -> list[str]:
-    from factcheck.report.view import ranked
+    from factcheck.report.order import ranked
 
     return [finding.id for finding in ranked(result.discrepancies)]
 

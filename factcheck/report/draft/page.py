@@ -17,8 +17,9 @@ from factcheck.report.csv import guarded
 from factcheck.report.draft.words import OUTCOMES, SAID, counts, overview, whose
 from factcheck.report.page import asset, document
 from factcheck.report.page.content import SENTENCE, STATES, ReportRow, report_rows, tally
+from factcheck.report.passage import Passage, excerpt
 from factcheck.report.sides import ShownSide, cut, shown_side
-from factcheck.report.view import Passage, View, excerpt
+from factcheck.report.view import View
 from factcheck.report.workbook.cells import allowed
 
 SIGNS: dict[Outcome, str] = {

@@ -6,8 +6,9 @@ from factcheck.decisions import Decisions, Standing, standings
 from factcheck.lines import DraftResult, Line, Outcome
 from factcheck.report.blocks import SENTENCE_LINES, marked, side_block, skipped_block, stands_line
 from factcheck.report.draft.words import SAID, overview, whose
+from factcheck.report.passage import excerpt, visible
 from factcheck.report.screen import Screen
-from factcheck.report.view import View, excerpt, plural, visible
+from factcheck.report.view import View, plural
 
 STYLE: dict[Outcome, str] = {
     "contradicted": "bold red", "disputed": "bold magenta", "wrong speaker": "bold magenta", "outdated": "bold cyan",

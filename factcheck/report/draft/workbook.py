@@ -10,7 +10,8 @@ from factcheck.decisions import Decisions, Standing, claims_key, standings
 from factcheck.files import write_whole
 from factcheck.lines import DraftResult, Line, Stance
 from factcheck.report.draft.words import MEANING, OUTCOMES, SAID, STANCES, overview
-from factcheck.report.view import View, excerpt
+from factcheck.report.passage import excerpt
+from factcheck.report.view import View
 from factcheck.report.workbook import claims, guide, index, reports
 from factcheck.report.workbook.book import Book, Column, Table
 from factcheck.report.workbook.discrepancies import (

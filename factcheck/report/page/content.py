@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from factcheck.decisions import Decisions, Standing, claims_key, standings
 from factcheck.models import CheckResult, Discrepancy, Report, Severity, Side, Skipped, Verdict
 from factcheck.report.csv import guarded
+from factcheck.report.order import SEVERITIES, VERDICTS
+from factcheck.report.select import Filters, select
 from factcheck.report.sides import MAX_DATE, ShownReason, ShownSide, cut, shown_reasons, shown_sides
-from factcheck.report.view import SEVERITIES, VERDICTS, Cell, Filters, Row, View, letter, plural, select, when
+from factcheck.report.view import Cell, Row, View, letter, plural, when
 from factcheck.report.workbook.cells import is_web
 
 SENTENCE = 600

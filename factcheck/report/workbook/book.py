@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import xlsxwriter
 
-from factcheck.report.view import Passage
+from factcheck.report.passage import Passage
 from factcheck.report.workbook.cells import allowed, cell_text, fits, is_web, joined, lines
 
 PAPER_A4 = 9

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from factcheck.report.view import visible
+from factcheck.report.passage import visible
 
 MAX_CELL = 32_767
 """UTF-16 code units of text in one cell of Excel."""

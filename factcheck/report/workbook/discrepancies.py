@@ -9,7 +9,8 @@ from xlsxwriter.utility import xl_col_to_name
 
 from factcheck.decisions import DECISIONS, Standing, claims_key
 from factcheck.models import Claim, Discrepancy, Side
-from factcheck.report.view import View, excerpt, letter, plural, when
+from factcheck.report.passage import excerpt
+from factcheck.report.view import View, letter, plural, when
 from factcheck.report.workbook.book import Book, Column, Table
 
 NAME = "Discrepancies"

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from factcheck.decisions import Standing
-from factcheck.report.view import VERDICTS, View, plural
+from factcheck.report.order import VERDICTS
+from factcheck.report.view import View, plural
 from factcheck.report.workbook import discrepancies
 from factcheck.report.workbook.book import LINE_POINTS, PAPER_A4, Book
 from factcheck.report.workbook.cells import cell_text, lines

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_col_to_name
 
-from factcheck.report.view import Cell, Row, View, excerpt, letter, when
+from factcheck.report.passage import excerpt
+from factcheck.report.view import Cell, Row, View, letter, when
 from factcheck.report.workbook import claims as claims_sheet
 from factcheck.report.workbook.book import Book, Column, Table
 from factcheck.report.workbook.cells import cell_text, lines
