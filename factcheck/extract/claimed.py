@@ -106,4 +106,10 @@ def _is_gerund_subject(clause: Token) -> bool:
     return clause.dep_ == "csubj" and clause.tag_ in {"VBG", "VB"} and all(c.dep_ != "nsubj" for c in clause.children)
 
 
-_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject)
+def _is_likened(clause: Token) -> bool:
+    """Say whether the clause only says how it looked, or what it is held against: "as if", "than had been feared"."""
+    opens = [c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i]
+    return opens[:2] in (["as", "if"], ["as", "though"]) or "than" in opens
+
+
+_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened)

@@ -9,6 +9,8 @@ from factcheck.extract.predicate_words import words
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 COMPLEMENT_WORDS = 8
@@ -16,6 +18,8 @@ OBLIQUE_WORDS = 5
 OBLIQUES = 2
 """Prepositional phrases kept after the object."""
 
+_GERUNDS_APART = frozenset(["without", "after", "by", "before", "while", "following", "since", "upon", "on"])
+"""Prepositions whose gerund is a deed of its own, or only dates the act."""
 _COMPLEMENTS = frozenset(["attr", "acomp", "oprd"])
 
 
@@ -70,8 +74,13 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
     given = (c for c in noun.lefts if c.dep_ == "nsubj") if noun is not None and noun.dep_ == "ccomp" else ()
     found = [f"to {phrase(c, OBLIQUE_WORDS)}" for c in given]
     seen: set[str] = set()
-    for child in [*verb.children, *(noun.rights if noun is not None else ())]:
+    adjectives = (k for c in verb.children if c.dep_ == "acomp" and called(verb) is None for k in c.rights)
+    for child in [*verb.children, *adjectives, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
+            deed = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+            if deed is not None and child.lower_ not in _GERUNDS_APART and child.head == verb:
+                found.append(_aim(child, deed))
+                continue
             target = next((c for c in child.children if c.dep_ == "pobj"), None)
             if target is not None and target.tag_ in {"WDT", "WP"}:
                 target = verb.head if verb.dep_ == "relcl" else None
@@ -83,7 +92,25 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
             found.append(f"{child.lower_} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
-    return " ".join(found)
+    return " ".join([*found, *_deeds(verb, noun)])
+
+
+def _deeds(verb: Token, noun: Token | None) -> Iterator[str]:
+    """Yield what somebody is made to do, or what a plan is for: "forced them to leave the town", "no plans to sell it"."""
+    if noun is None or noun.head != verb:
+        return
+    for deed in (*verb.rights, *(noun.rights if expletive(verb) else ())):
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in deed.children) and deed.pos_ in {"VERB", "AUX"}
+        made = deed.dep_ == "xcomp" and noun.dep_ in {"dobj", "nsubjpass"} and deed.i > noun.i
+        if to and (made or deed.head == noun) and not any(c.dep_ == "neg" for c in deed.children):
+            kept = next((c for c in deed.children if c.dep_ in {"dobj", "attr", "acomp"}), None)
+            yield " ".join(part for part in ("to", deed.lower_, phrase(kept, OBLIQUE_WORDS)) if part)
+
+
+def _aim(prep: Token, deed: Token) -> str:
+    """Return "at keeping prices" of "aimed at keeping prices low"."""
+    kept = next((c for c in deed.children if c.dep_ == "dobj"), None)
+    return " ".join(part for part in (prep.lower_, deed.lower_, phrase(kept, OBLIQUE_WORDS)) if part)
 
 
 def _tells_manner(adverb: Token) -> bool:

@@ -25,6 +25,8 @@ UNITS_AND_STOPS = frozenset(["m.", "g.", "k.", "b.", "t."])
 """What spaCy's tokenizer takes for one abbreviation: "waves of 1.3 m. No one was hurt" would have no end."""
 HALVES = frozenset(["a.m.", "p.m."])
 """What ends in a stop that ends no sentence where a zone follows."""
+_MISREAD = {("NOUN", "taxes"): "tax", ("NOUN", "motives"): "motive"}
+"""Forms whose lemma spaCy has wrong: "taxis", "motif"."""
 BATCH = 16
 """Paragraphs parsed together; TECH measurements put the best batch between 8 and 32."""
 
@@ -46,6 +48,7 @@ def load(model: str) -> Language:
     let_threads_sleep()
     import spacy
     from spacy.language import Language
+    from spacy.lookups import Lookups
     from spacy.tokenizer import Tokenizer
 
     try:
@@ -60,7 +63,28 @@ def load(model: str) -> Language:
     if "parser" in nlp.pipe_names:
         Language.component("running_on", func=_run_on)
         nlp.add_pipe("running_on", before="parser")
+    if "lemmatizer" in nlp.pipe_names:
+        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", Lookups())
+        verbs = lookups.get_table("lemma_index", {}).get("verb", ())
+        mended = _MISREAD | _undoubled(frozenset(verbs))
+        Language.component("lemmas", func=functools.partial(_mend_lemmas, mended))
+        nlp.add_pipe("lemmas", after="lemmatizer")
     return nlp
+
+
+def _undoubled(verbs: frozenset[str]) -> dict[tuple[str, str], str]:
+    """Return the forms of "hope" that spaCy takes for those of "hop", whose consonant would be doubled, by part of speech."""
+    ends = re.compile(r"(?:.*[^aeiou])?[aeiou][^aeiouwxy]")
+    short = (verb for verb in verbs if len(verb) > 2 and f"{verb}e" in verbs and ends.fullmatch(verb))
+    return {("VERB", f"{verb}{suffix}"): f"{verb}e" for verb in short for suffix in ("ed", "ing")}
+
+
+def _mend_lemmas(mended: dict[tuple[str, str], str], doc: Doc) -> Doc:
+    for token in doc:
+        lemma = mended.get((token.pos_, token.lower_))
+        if lemma:
+            token.lemma_ = lemma
+    return doc
 
 
 def _run_on(doc: Doc) -> Doc:

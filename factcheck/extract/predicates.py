@@ -196,6 +196,9 @@ def _object(verb: Token) -> Token | None:
         return verb.head
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
+    shared = _shared_object(verb)
+    if shared is not None:
+        return shared
     # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
     # It takes the one who is given something for the subject of it: "made him an offer".
     nouns = (c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in {"NOUN", "PROPN"})
@@ -204,6 +207,13 @@ def _object(verb: Token) -> Token | None:
         (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in _SUBJECTS for k in c.children)),
         None,
     )
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Return the object of "destroyed or damaged 40 houses", which the parser gives to the second verb only."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
+    return next((c for c in other.children if c.dep_ in _OBJECTS), None) if other is not None else None
 
 
 def _clause_on(verb: Token) -> Token | None:
@@ -294,5 +304,6 @@ def _antecedent(subject: Token) -> Token:
     if subject.head.dep_ == "relcl" and of is not None and any(c.tag_ in _RELATIVES for c in of.children):
         return subject.head.head
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
-        return subject.head.head
+        bracketed = subject.i > 1 and subject.nbor(-1).text == "(" and subject.nbor(-2).pos_ in {"NOUN", "PROPN"}
+        return subject.nbor(-2) if bracketed else subject.head.head
     return subject

@@ -1,8 +1,8 @@
 """Whom "he", "she", "it" and "they" stand for, where the subjects around leave only one choice.
 
 A pronoun looks back to the subjects of its own sentence, then of the sentences before it. Two that fit
-leave it unread, as does a quotation: its "he" is not of the paragraph. Who speaks ("Smith said he ...") is
-no choice for a person, since the words may be of another.
+leave it unread, as does an object that fits before those of another sentence, and a quotation: its "he" is not
+of the paragraph. Who speaks ("Smith said he ...") is no choice for a person, since the words may be of another.
 """
 
 from __future__ import annotations
@@ -52,9 +52,11 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     earlier = [s for s in _subjects(sent) if s.i < token.i and s.head != verb and (s != actor or actor == token)]
     if word in _PLURAL and any(_speaks(s) and _fits(word, s) for s in earlier):
         return None  # "the officers said they had fled": the officers, or those of whom they speak
-    nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s)]
+    nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s, of=token)]
     reach = REACH if word in _PEOPLE else 1
-    for subjects in (nearest, *reversed(before[-reach:])):
+    if any(_fits(word, other) for other in _beside(token, sent)) or (word in _PEOPLE and any(_may_be_person(s) for s in nearest)):
+        reach = 0
+    for subjects in (nearest, *reversed(before[len(before) - reach :])):
         fitting = {_key(s): s for s in subjects if _fits(word, s)}
         if fitting:
             return _named(next(iter(fitting.values()))) if len(fitting) == 1 else None
@@ -85,8 +87,23 @@ def _points_on(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(c.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for t in said for c in t.children)
 
 
-def _speaks(subject: Token) -> bool:
-    return subject.head.lemma_.lower() in saying_words("say")
+def _beside(pronoun: Token, sent: Span) -> Iterator[Token]:
+    """Return the objects before the pronoun in its sentence: where one fits, nobody of an earlier sentence is meant.
+
+    "They offered it to Berg, believing he had no interest" is of Berg, or of one whom the sentence does not name.
+    """
+    return (t for t in sent if t.i < pronoun.i and t.dep_ in {"dobj", "pobj", "dative"} and t != pronoun)
+
+
+def _may_be_person(noun: Token) -> bool:
+    """Say whether the noun is a name that the model has not told to be of a person, nor of anything else."""
+    return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def _speaks(subject: Token, of: Token | None = None) -> bool:
+    """Say whether the subject is of a verb of saying; with ``of``, of one that the token's clause is the content of."""
+    said = subject.head.lemma_.lower() in saying_words("say")
+    return said and (of is None or subject.head in of.ancestors)
 
 
 def _key(noun: Token) -> str:

@@ -34,6 +34,8 @@ _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyon
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
 _GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
 _ALL = frozenset(["everybody", "everyone"])
+_TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
+"""What on a noun tells more of it than that it is there."""
 _POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same", "former", "latter"])
 
 
@@ -142,10 +144,11 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
         return False
     bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
+    bare = bare or (found.polarity and _only_is(found, people[0]))
     if bare or _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
-    nouns = any(c.pos_ in {"NOUN", "PROPN"} for c in found.verb.rights)
+    nouns = any(c.pos_ in {"NOUN", "PROPN"} and c.dep_ != "npadvmod" for c in found.verb.rights)
     unsaid = lemma in words("unsaid") and not is_passive(found.verb)
     hollow = lemma in words("hollow") or unsaid or found.act == "go on"
     if not said and not nouns and hollow and not _says_enough(found):
@@ -161,6 +164,13 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
     named = any(t.pos_ != "PRON" or t.lower_ in _ALL or (quoted and t.i in referents) for t in people)
     return named or len(f"{found.complement} {found.rest}".split()) > 1
+
+
+def _only_is(found: Predicate, thing: Token) -> bool:
+    """Say whether "there is" only brings in the thing of a clause: "there could be people who drowned"."""
+    told = bool(found.rest) or _is_act(found) or any(c.dep_ in _TELLING for c in thing.children)
+    brings = any(c.dep_ in {"relcl", "acl"} for c in thing.children)
+    return found.act == "be" and expletive(found.verb) and brings and not told
 
 
 def _points_elsewhere(actor: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.parse import paragraphs
+from factcheck.extract.parse import load, paragraphs
 from factcheck.models import Report
 from factcheck.settings import Settings
 
@@ -68,3 +68,11 @@ def test_a_half_of_the_day_ends_its_sentence() -> None:
 )
 def test_no_sentence_begins_in_mid_flow(text: str) -> None:
     assert sentences(text) == [text]
+
+
+def test_a_form_whose_consonant_would_be_doubled_is_of_the_longer_verb() -> None:
+    doc = load(Settings().spacy_model)("The mayor hoped to raise taxes, and the hare hopped into the staged play he hated.")
+    lemmas = {token.text: token.lemma_ for token in doc}
+    assert {word: lemmas[word] for word in ("hoped", "taxes", "hopped", "staged", "hated")} == {
+        "hoped": "hope", "taxes": "tax", "hopped": "hop", "staged": "stage", "hated": "hate",
+    }  # fmt: skip

@@ -26,6 +26,8 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         "It was unlikely that the bridge would hold.",
         'Anna Lund was arrested. "She was calm," a guard said.',
         "The gates were closed. He left early.",
+        "Peter Lund left. The club offered the post to Karl Berg, believing he had no other plans.",
+        "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
 )
 def test_left_open(text: str) -> None:
@@ -39,6 +41,7 @@ def test_left_open(text: str) -> None:
         (("The third victim, identified as Karl Berg, was taken away. He was in stable condition.",), [("He", "Berg")]),
         (("The company said it plans to send a ship.",), [("it", "company")]),
         (("The pilots were found. They were unhurt.",), [("They", "pilots")]),
+        (("Peter Lund left. When Karl Berg spoke at noon, he was tired.",), [("he", "Berg")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
     ],
 )
