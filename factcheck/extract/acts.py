@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from factcheck.extract.arguments import antecedent
+
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 CLIMB = 12
 """Steps up the tree at most: deeper noun phrases belong to no act that a reader would name."""
@@ -25,7 +27,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return _antecedent(own)
+            return antecedent(own)
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
         if verb.dep_ not in {"conj", "xcomp", "advcl"}:
@@ -42,10 +44,3 @@ def object_of(verb: Token) -> Token | None:
 def lemma(token: Token | None) -> str:
     """Return the lower-case lemma, "" for None."""
     return token.lemma_.lower() if token is not None else ""
-
-
-def _antecedent(subject: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
-    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
-        return subject.head.head
-    return subject

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arguments import CLIMB
 from factcheck.extract.predicate_words import words
-from factcheck.extract.predicates import CLIMB
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

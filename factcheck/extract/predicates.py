@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, subject_of
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.spot import is_planned
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-CLIMB = 8
-"""Governors climbed at most; deeper chains of infinitives are not read."""
-COPULAS = frozenset(["be", "become", "remain", "stay"])
-
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
-_OBJECTS = frozenset(["dobj", "obj"])
-_RELATIVES = frozenset(["WDT", "WP"])
-_HELD = frozenset(["have", "do", "need", "want", "go", "come"])
-"""Verbs with which a clause on a noun tells nothing of it: "the information we have"."""
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -59,7 +50,7 @@ def read(verb: Token) -> Predicate:
     if is_passive(verb):
         agent, thing = _by(verb), subject
     else:
-        agent, thing = subject, _object(verb)
+        agent, thing = subject, object_of(verb)
     light = _light(verb, agent, thing)
     if light is not None and light[1] is not None:
         denied ^= light[0] == thing and verb.lemma_.lower() in words("escapes")
@@ -75,30 +66,10 @@ def read(verb: Token) -> Predicate:
     if lemma_of(verb) in COPULAS and thing is None:
         thing, agent = agent, None
     rest = obliques(verb, thing)
-    gift = _object(verb) if verb.lemma_.lower() in words("giving") and is_passive(verb) else None
+    gift = object_of(verb) if verb.lemma_.lower() in words("giving") and is_passive(verb) else None
     if gift is not None:
         thing, rest = gift, f"to {phrase(subject)} {rest}".strip()
     return Predicate(verb, top, agent, thing, act, complement(verb), rest, not denied, " ".join(quantity))
-
-
-def subject_of(verb: Token) -> Token | None:
-    """Return the subject, also where it is shared with another verb or stands before a participle."""
-    token = verb
-    for _ in range(CLIMB):
-        if is_planned(token):
-            return token.nbor(-2)
-        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
-        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in _SUBJECTS), None)
-        if own is None and expletive(token):
-            own = next((c for c in token.children if c.dep_ == "attr"), None)
-        if own is not None:
-            return _antecedent(own)
-        if token.dep_ in {"acl", "relcl"}:
-            return token.head
-        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
-            return None
-        token = token.head
-    return None
 
 
 def is_passive(verb: Token) -> bool:
@@ -109,7 +80,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if any(c.dep_ == "nsubj" for c in verb.children):
         # "Service fully restored", "heard her named": what is done to an object would name one
-        if any(c.dep_ in _OBJECTS | {"prt"} for c in verb.children) or verb.dep_ == "relcl":
+        if any(c.dep_ in OBJECTS | {"prt"} for c in verb.children) or verb.dep_ == "relcl":
             return False
         whole = verb.dep_ in {"ROOT", "conj"} and verb.sent[-1].text == "."  # there the tagger errs
         return not whole or (verb.dep_ == "conj" and is_passive(verb.head))
@@ -153,7 +124,7 @@ def _negations(chain: list[Token], subject: Token | None) -> int:
         count += over and token.lemma_.lower() in words("negating")
         count += over and token.lemma_ == "have" and any(c.lower_ == "yet" for c in token.children)
         if not plain:
-            objects = (c for c in token.children if c.dep_ in _OBJECTS | {"attr", "acomp", "oprd"} and c != subject)
+            objects = (c for c in token.children if c.dep_ in OBJECTS | {"attr", "acomp", "oprd"} and c != subject)
             count += any(_none(c) for c in objects)
     top = chain[-1]
     count += top.dep_ == "pcomp" and top.head.lower_ == "without"
@@ -188,64 +159,15 @@ def _stage(chain: list[Token]) -> list[str]:
 # --- what takes part ---------------------------------------------------------------------------
 
 
-def _object(verb: Token) -> Token | None:
-    own = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
-    if own is not None and own.tag_ == "WDT":
-        return _clause_on(verb)
-    if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
-        return verb.head
-    if own is not None or verb.lemma_.lower() in COPULAS:
-        return own
-    shared = _shared_object(verb)
-    if shared is not None:
-        return shared
-    # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
-    # It takes the one who is given something for the subject of it: "made him an offer".
-    nouns = (c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in {"NOUN", "PROPN"})
-    gifts = words("gifts")
-    return next(
-        (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in _SUBJECTS for k in c.children)),
-        None,
-    )
-
-
-def _shared_object(verb: Token) -> Token | None:
-    """Return the object of "destroyed or damaged 40 houses", which the parser gives to the second verb only."""
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
-    return next((c for c in other.children if c.dep_ in _OBJECTS), None) if other is not None else None
-
-
-def _clause_on(verb: Token) -> Token | None:
-    """Return the noun of the relative clause that the verb or the one before it opens: "owned and kept"."""
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
-
-
-def _leaves_object(clause: Token) -> bool:
-    """Say whether the clause leaves out the noun that it stands on: "the attention the church received"."""
-    noun = clause.head
-    when = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("adverbial")
-    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD:
-        return False
-    opening = noun.doc[clause.left_edge.i : clause.i]
-    if opening[:1].text == "" or noun.doc[opening.start - 1].text == "," or any(t.tag_ in {*_RELATIVES, "WRB"} for t in opening):
-        return False
-    filled = any(c.dep_ in {"ccomp", "xcomp", "acomp", "attr", "auxpass"} for c in clause.children)
-    stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
-    return any(c.dep_ == "nsubj" for c in clause.children) and not filled and not stranded
-
-
 def _thing_of_adjective(adjective: Token) -> Token | None:
     """Return what is "unharmed": its own noun, else the object or subject of the verb it hangs on."""
-    own = next((c for c in adjective.children if c.dep_ in _SUBJECTS), None)
+    own = next((c for c in adjective.children if c.dep_ in SUBJECTS), None)
     if own is not None:
         return own
     if adjective.dep_ == "amod":
         return adjective.head
     head = adjective.head
-    found = next((c for c in head.children if c.dep_ in _OBJECTS and c.i < adjective.i), None)
+    found = next((c for c in head.children if c.dep_ in OBJECTS and c.i < adjective.i), None)
     return found or subject_of(head if head.pos_ in {"VERB", "AUX"} else adjective)
 
 
@@ -296,14 +218,3 @@ def _by(verb: Token) -> Token | None:
             by = (c for c in child.children if c.dep_ == "pobj" and c.ent_type_ not in {"DATE", "TIME"})
             return next((c for c in by if not c.like_num), None)
     return None
-
-
-def _antecedent(subject: Token) -> Token:
-    """Return the noun that a relative pronoun stands for: also of "both of whom"."""
-    of = next((c for c in subject.children if c.lower_ == "of"), None)
-    if subject.head.dep_ == "relcl" and of is not None and any(c.tag_ in _RELATIVES for c in of.children):
-        return subject.head.head
-    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
-        bracketed = subject.i > 1 and subject.nbor(-1).text == "(" and subject.nbor(-2).pos_ in {"NOUN", "PROPN"}
-        return subject.nbor(-2) if bracketed else subject.head.head
-    return subject

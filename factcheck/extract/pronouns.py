@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arguments import subject_of
 from factcheck.extract.persons import sex_of
-from factcheck.extract.predicates import subject_of
 from factcheck.extract.speakers import words as saying_words
 
 if TYPE_CHECKING:

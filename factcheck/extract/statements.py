@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arguments import COPULAS, subject_of
 from factcheck.extract.claimed import is_claimed
 from factcheck.extract.complements import expletive
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.predicates import COPULAS, Predicate, is_passive, read, subject_of, verb_words
+from factcheck.extract.predicates import Predicate, is_passive, read, verb_words
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
@@ -87,7 +88,9 @@ def _is_half(verb: Token) -> bool:
 
 
 def _is_bound_for(participle: Token) -> bool:
-    """Say whether the word only tells where or from when: "a ship bound for the island", "starting Tuesday"."""
+    """Say whether the word only tells where or when: "a ship bound for the island", "starting Tuesday", "following a defeat"."""
+    if participle.lower_ == "following" and not any(c.dep_ in {"aux", "nsubj"} for c in participle.children):
+        return participle.dep_ != "pcomp"
     if participle.lower_ in {"starting", "beginning"}:
         return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
     return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)

@@ -1,0 +1,102 @@
+"""Who does an act and what it befalls, read off the parse of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.complements import expletive
+from factcheck.extract.predicate_words import words
+from factcheck.extract.spot import is_planned
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB = 8
+"""Governors climbed at most; deeper chains of infinitives are not read."""
+COPULAS = frozenset(["be", "become", "remain", "stay"])
+OBJECTS = frozenset(["dobj", "obj"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
+_RELATIVES = frozenset(["WDT", "WP"])
+_HELD = frozenset(["have", "do", "need", "want", "go", "come"])
+"""Verbs with which a clause on a noun tells nothing of it: "the information we have"."""
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject, also where it is shared with another verb or stands before a participle."""
+    token = verb
+    for _ in range(CLIMB):
+        if is_planned(token):
+            return token.nbor(-2)
+        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
+        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in SUBJECTS), None)
+        if own is None and expletive(token):
+            own = next((c for c in token.children if c.dep_ == "attr"), None)
+        if own is not None:
+            return antecedent(own)
+        if token.dep_ in {"acl", "relcl"}:
+            return token.head
+        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return the object, also where it is shared with another verb, or the noun of a relative clause."""
+    own = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if own is not None and own.tag_ == "WDT":
+        return _clause_on(verb)
+    if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
+        return verb.head
+    if own is not None or verb.lemma_.lower() in COPULAS:
+        return own
+    shared = _shared_object(verb)
+    if shared is not None:
+        return shared
+    # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
+    # It takes the one who is given something for the subject of it: "made him an offer".
+    nouns = (c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in {"NOUN", "PROPN"})
+    gifts = words("gifts")
+    return next(
+        (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in SUBJECTS for k in c.children)),
+        None,
+    )
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Return the object of "destroyed or damaged 40 houses", which the parser gives to the second verb only."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
+    return next((c for c in other.children if c.dep_ in OBJECTS), None) if other is not None else None
+
+
+def _clause_on(verb: Token) -> Token | None:
+    """Return the noun of the relative clause that the verb or the one before it opens: "owned and kept"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def _leaves_object(clause: Token) -> bool:
+    """Say whether the clause leaves out the noun that it stands on: "the attention the church received"."""
+    noun = clause.head
+    when = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("adverbial")
+    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD:
+        return False
+    opening = noun.doc[clause.left_edge.i : clause.i]
+    if opening[:1].text == "" or noun.doc[opening.start - 1].text == "," or any(t.tag_ in {*_RELATIVES, "WRB"} for t in opening):
+        return False
+    filled = any(c.dep_ in {"ccomp", "xcomp", "acomp", "attr", "auxpass"} for c in clause.children)
+    stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
+    return any(c.dep_ == "nsubj" for c in clause.children) and not filled and not stranded
+
+
+def antecedent(subject: Token) -> Token:
+    """Return the noun that a relative pronoun stands for: also of "both of whom"."""
+    of = next((c for c in subject.children if c.lower_ == "of"), None)
+    if subject.head.dep_ == "relcl" and of is not None and any(c.tag_ in _RELATIVES for c in of.children):
+        return subject.head.head
+    if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
+        bracketed = subject.i > 1 and subject.nbor(-1).text == "(" and subject.nbor(-2).pos_ in {"NOUN", "PROPN"}
+        return subject.nbor(-2) if bracketed else subject.head.head
+    return subject
