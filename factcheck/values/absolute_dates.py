@@ -90,6 +90,17 @@ def _worded_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
     return int(number.value * 100 + rest.value), rest.end
 
 
+def _short_year(tokens: list[Token], i: int) -> tuple[int, int] | None:
+    """ "10 Nov 11": two digits behind day and month that count nothing; 69 and above are of the last century (POSIX)."""
+    token, after = tokens[i], tokens[i + 1]
+    if token.kind != "num" or len(token.text) != 2 or not token.text.isdecimal():
+        return None
+    closed = after.kind in ("end", "sym") and after.low not in HYPHENS | {"%", "$", "°", ":"}
+    if not closed and token.text[0] != "0":
+        return None
+    return int(token.text) + (1900 if int(token.text) >= 69 else 2000), i + 1
+
+
 def read_month(ctx: Context, i: int) -> tuple[Days, int] | None:
     """ "Jan. 27", "January 27, 2026", "January 2026", "in January"."""
     tokens = ctx.tokens
@@ -165,7 +176,7 @@ def read_day_month(ctx: Context, i: int) -> tuple[Days, int] | None:
     if tokens[j].text[0].islower() and tokens[j].low not in MONTH_NAMES and tokens[j].low not in MONTHS:
         return None
     k = month[1] + (tokens[month[1]].low in ("/", "-") and tokens[month[1]].glued)
-    year = year_behind(tokens, k)
+    year = year_behind(tokens, k) or _short_year(tokens, k)
     if year is None:
         return undated(ctx, i, month[1], month[0], number)
     made = days.make_day(year[0], month[0], number)

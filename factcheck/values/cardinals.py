@@ -27,7 +27,7 @@ TENS = {
 
 SCALES = {
     "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
-    "mil": 1e6, "mln": 1e6, "bln": 1e9, "tln": 1e12, "bn": 1e9, "tn": 1e12, "trn": 1e12,
+    "mil": 1e6, "mn": 1e6, "mln": 1e6, "bln": 1e9, "tln": 1e12, "bn": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 
 
@@ -136,10 +136,11 @@ def _after_article(tokens: list[Token], i: int) -> bool:
 
 
 def _can_scale(tokens: list[Token], i: int, j: int, group: float | None) -> bool:
-    """A scale word needs a number before it; letters such as "bn" also digits."""
+    """A scale word needs a number before it; letters such as "bn" also digits, and "MN" is Minnesota."""
     if group is None:
         return j == i and _after_article(tokens, i) and len(tokens[j].low) > 3
-    return len(tokens[j].low) > 3 or tokens[j - 1].kind == "num"
+    digits = tokens[j - 1 - (tokens[j - 1].low in HYPHENS)].kind == "num"
+    return len(tokens[j].low) > 3 or (digits and tokens[j].text != "MN")
 
 
 def _joins(tokens: list[Token], j: int, group: float | None, limit: float, digits: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.values import units
+from factcheck.values.cardinals import SCALES, SMALL, TENS
 from factcheck.values.nouns import PEOPLE, STOP, is_plural
 from factcheck.values.number import read_slash
 from factcheck.values.tokens import HYPHENS, Token, words
@@ -39,6 +40,19 @@ def is_label(tokens: list[Token], i: int) -> bool:
             before.low in ("call", "text", "phone", "line", "area", "bus", "train") and len(token.text) < 3
         )
     return _is_chain(tokens, i) or _suffixed(tokens, i) or _is_name(tokens, i)
+
+
+def ends_compound(tokens: list[Token], i: int) -> bool:
+    """Tell whether the number word at ``i`` closes a noun on a hyphen: "a pick-six", not "one-in-five"."""
+    token, hyphen = tokens[i], tokens[i - 1] if i else tokens[-1]
+    joined = i > 1 and token.kind == "word" and token.glued and hyphen.glued and hyphen.low in "-‐‑"
+    return joined and tokens[i - 2].kind == "word" and tokens[i - 2].low not in _INNER
+
+
+_INNER = frozenset(
+    [*SMALL, *TENS, *SCALES, *words("hundred in to by and or a an of plus some about around nearly almost over under")]
+)
+"""Words on a hyphen that leave a number word behind them a number."""
 
 
 def _is_chain(tokens: list[Token], i: int) -> bool:

@@ -97,6 +97,8 @@ def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
             return None
     elif (token.low in ("a", "an") and tokens[j + 1].kind == "num") or labels.is_calibre(tokens, j):
         return None
+    if i == j and labels.ends_compound(tokens, j):
+        return None
     if token.low == "half" and j > 0 and (tokens[j - 1].low in _HALVES or ordinal_at(tokens, j - 1)):
         return None
     measure = read_measure(ctx, j, change=_changes(tokens, i))

@@ -51,6 +51,9 @@ CASES: list[tuple[str, str | None, list[Row]]] = [
     ("in the 1990s", None, [("date", "1990s", "1990-01-01", "1999-12-31")]),
     ("dated 2026-01-27", None, [("date", "2026-01-27", "2026-01-27", "2026-01-27")]),
     ("early next month", "2026-01-27", [("date", "early next month", "2026-02-01", "2026-02-10")]),
+    ("on 10 Nov 11.", None, [("date", "10 Nov 11", "2011-11-10", "2011-11-10")]),
+    ("on 3 Mar 09 at sea", None, [("date", "3 Mar 09", "2009-03-03", "2009-03-03")]),
+    ("on 10 Nov 11 people fled", None, [("date", "10 Nov", "--11-10", "--11-10")]),
     ("in late January or February", "2026-01-27", [
         ("date", "late January or February", "2026-01-21", "2026-02-28")]),
     ("from Monday to Wednesday", "2026-01-27", [

@@ -21,6 +21,8 @@ ALONE = [
     "He wanted a second chance, per second, every second.",
     "Both Japan and South Korea protested.",
     "A multiple rocket launcher was shown.",
+    "He ran it back for a pick-six.",
+    "A Catch-twenty and a mid-six figure sum.",
 ]
 
 Row = tuple[str, str, float | None, float | None, str, str | None]
@@ -28,6 +30,12 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Two missiles fell.", [("count", "Two", 2, 2, "", "missiles")]),
     ("At least two boats sank.", [("count", "At least two", 2, None, "", "boats")]),
     ("As many as 40 guests fled.", [("count", "As many as 40", None, 40, "", "guests")]),
+    ("Forty-six cooks and four-or-five clerks.", [
+        ("count", "Forty-six", 46, 46, "", "cooks"), ("number", "four", 4, 4, "", None), ("count", "five", 5, 5, "", "clerks")]),
+    ("The crew\u2014six in all\u2014swam.", [("number", "six", 6, 6, "", None)]),
+    ("A 2 mn-euro raid, a 3-bn dollar loan and 5 mn euros.", [
+        ("money", "2 mn-euro", 2e6, 2e6, "EUR", "raid"), ("money", "3-bn dollar", 3e9, 3e9, "USD", None),
+        ("money", "5 mn euros", 5e6, 5e6, "EUR", None)]),
     ("No injuries were reported.", [("count", "No", 0, 0, "", "injuries")]),
     ("Nobody slept, but no one was hurt.", [("count", "no one", 0, 0, "", "people")]),
     ("They hired a dozen cooks and half a million clerks.", [

@@ -15,6 +15,8 @@ CASES = [
     ("ballistic missiles", "short-range ballistic missiles", "same"),
     ("petrol bombs", "Molotov cocktails", "same"),
     ("Boeing 737 aircraft", "a Boeing 737", "same"),
+    ("semi-automatic pistols", "semiautomatic pistol", "same"),
+    ("large-calibre rockets", "a large-caliber rocket", "same"),
     ("rockets", "missiles", "incomparable"),
     ("AK-47s", "a grenade launcher", "incomparable"),
     ("AK-47s", "machine guns", "incomparable"),
@@ -28,6 +30,8 @@ CASES = [
     ("a ballistic missile", "a cruise missile", "excluding"),
     ("short-range missiles", "long-range missiles", "excluding"),
     ("machine guns", "assault rifles", "excluding"),
+    ("a bolt-action rifle", "a semi-automatic rifle", "excluding"),
+    ("solid-fuel missiles", "liquid-fuelled missiles", "excluding"),
     ("a frigate", "a destroyer", "excluding"),
     (".38-caliber revolver", ".22-caliber revolver", "excluding"),
 ]
