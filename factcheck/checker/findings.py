@@ -11,7 +11,7 @@ from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
 from factcheck.checker.verdicts import ruling_on
-from factcheck.checker.within import Contradiction, contradictions
+from factcheck.checker.within import Contradiction, contradictions, told_once
 from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.origins import count_origins
 from factcheck.question import stable_id
@@ -62,7 +62,7 @@ def check_groups(
         questions = questions_of(group, sides, kept)
         found += [_finding(q.group, sides, q.oppositions, origins) for q in questions if q.oppositions]
         asked += [q.group for q in questions]
-    for contradiction in _new(contradictions(claims, report_of), found):
+    for contradiction in _new(told_once(contradictions(claims, report_of), by_id, origins), found):
         if contradiction.confidence >= settings.report_threshold:
             group, finding = _contradicted(contradiction, by_id, origins)
             asked.append(group)
@@ -141,7 +141,7 @@ def _contradicted(
         Side(value=words, claim_ids=tuple(sorted(ids)), origins=count_origins((by_id[c] for c in ids), origins))
         for words, ids in contradiction.sides
     )
-    within = len({c.report_id for c in claims}) == 1
+    within = len({frozenset(by_id[c].report_id for c in ids) for _, ids in contradiction.sides}) == 1
     relation = Relation(sides=(0, 1), verdict=contradiction.verdict, reason=contradiction.reason)
     return group, _discrepancy(group, sides, (relation,), "within" if within else "between", contradiction.confidence)
 

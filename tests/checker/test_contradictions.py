@@ -7,7 +7,7 @@ import random
 import pytest
 from claims_of import claim, measured, report
 
-from factcheck.checker.within import Contradiction, contradictions
+from factcheck.checker.within import Contradiction, contradictions, told_once
 
 PUBLISHED = "2026-05-06"  # a Wednesday
 
@@ -170,6 +170,26 @@ def test_the_order_of_claims_changes_nothing() -> None:
     random.Random(7).shuffle(claims)
     assert contradictions(claims, {"r1": told}) == once
     assert len(once) == 3
+
+
+SLIP = "The ferry left at 3:50 p.m. local time (0640 GMT) with 14 cars."
+
+
+@pytest.mark.parametrize(
+    ("other", "origins", "times"),
+    [
+        ("The ferry sailed at 5:20 p.m. local time (0640 GMT).", ("wire", "wire"), 2),
+        (SLIP, ("wire", "other wire"), 2),
+        (SLIP, ("wire", "wire"), 1),
+    ],
+)
+def test_a_slip_that_copies_carry_on_is_told_once(other: str, origins: tuple[str, str], times: int) -> None:
+    told = [report(f"r{n}", text, PUBLISHED) for n, text in enumerate((SLIP, other))]
+    claims = [c for each in told for c in measured(each)]
+    origin = {c.id: origins[int(c.report_id[1])] for c in claims}
+    found = told_once(contradictions(claims, {r.id: r for r in told}), {c.id: c for c in claims}, origin)
+    assert len(found) == times
+    assert {c for one in found for _, ids in one.sides for c in ids} == {c.id for c in claims if c.kind == "time"}
 
 
 def test_hostile_text_is_read_to_its_end() -> None:

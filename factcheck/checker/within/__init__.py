@@ -17,7 +17,7 @@ from factcheck.checker.within import (
     weekdays,
     zones,
 )
-from factcheck.checker.within.contradiction import Contradiction
+from factcheck.checker.within.contradiction import Contradiction, told_once
 from factcheck.models import Claim, Report
 
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
@@ -45,4 +45,4 @@ def contradictions(claims: Sequence[Claim], reports: Mapping[str, Report]) -> li
     return sorted(found, key=lambda c: (c.kind, c.question, c.sides))
 
 
-__all__ = ["RULES", "Contradiction", "contradictions"]
+__all__ = ["RULES", "Contradiction", "contradictions", "told_once"]

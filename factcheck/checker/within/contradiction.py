@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.models import Claim, Kind, Verdict
 
@@ -31,3 +31,22 @@ def side_of(claims: Sequence[Claim]) -> Side:
     """Return the claims as a side, in the words of the first by id; their order changes nothing."""
     first = min(claims, key=lambda claim: claim.id)
     return first.quote, tuple(sorted({claim.id for claim in claims}))
+
+
+def told_once(found: Iterable[Contradiction], claims: Mapping[str, Claim], origins: Mapping[str, str]) -> list[Contradiction]:
+    """Return each contradiction once, with the claims of all copies of the sentences that it stands in.
+
+    ``claims`` and ``origins`` are by claim id. Two slips of one agency that read the same are one as well.
+    """
+    kept: dict[tuple[object, ...], Contradiction] = {}
+    for one in found:
+        told = tuple(frozenset((claims[c].quote, origins[c]) for c in ids) for _, ids in one.sides)
+        first = kept.setdefault((one.kind, one.reason, told), one)
+        if first is not one:
+            kept[one.kind, one.reason, told] = replace(first, sides=(_joined(first, one, 0), _joined(first, one, 1)))
+    return list(kept.values())
+
+
+def _joined(first: Contradiction, second: Contradiction, side: int) -> Side:
+    words, ids = first.sides[side]
+    return words, tuple(sorted({*ids, *second.sides[side][1]}))
