@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from factcheck.models import Claim
+from factcheck.values import find
 from factcheck.values.gazetteer import country_of
 
 SORTS = frozenset(
@@ -12,6 +14,22 @@ SORTS = frozenset(
      "mother", "father", "pensioner"]
 )  # fmt: skip
 """Heads that tell sex or age: a report that counts by them counts the others apart."""
+WRONGDOERS = frozenset(
+    ["pirate", "robber", "thief", "gunman", "attacker", "hijacker", "kidnapper", "raider", "burglar", "terrorist", "militant",
+     "killer", "shooter", "rioter"]
+)  # fmt: skip
+OTHERS = frozenset(
+    ["hostage", "victim", "passenger", "fisherman", "sailor", "seaman", "crewman", "crewmember", "crew", "officer", "policeman",
+     "soldier", "guard", "employee", "worker", "student", "resident", "villager", "firefighter", "tourist", "bystander"]
+)  # fmt: skip
+"""Who suffers from wrongdoers or stops them: not of their number."""
+_GROUPS = re.compile(
+    r"\b(?:crews|teams|squads|families|couples|gangs|groups|platoons|battalions|brigades|delegations|households|pairs)\b"
+)
+_OFTEN = frozenset(["time", "occasion"])
+_ADDED = re.compile(r"\b(?:additional|extra|further|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) more)\b")
+_ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
+_OTHERS = re.compile(r"\band (?:\w+ ){0,2}?(?P<others>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) others?)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
 _SIZE = re.compile(r"\w[\w.,]*-[a-z]+")
@@ -20,7 +38,51 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    return any(rule(a, b) for rule in (_two_sorts, _is_part, _none_of_another, _is_size))
+    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_repeated, _is_added, _with_others)
+    return any(rule(a, b) for rule in rules)
+
+
+def _is_group(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts crews or families, and the other those who are in them."""
+    named = "" not in {a.head, b.head}
+    return named and bool(_GROUPS.search(a.quote)) != bool(_GROUPS.search(b.quote))
+
+
+def _is_repeated(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts how often: "shot several times" says nothing of two officers."""
+    return "" not in {a.head, b.head} and (a.head in _OFTEN) != (b.head in _OFTEN)
+
+
+def _is_added(a: Claim, b: Claim) -> bool:
+    """Tell whether one number is put on top of another that its report has told before: "two extra sentences"."""
+    if a.kind != "count":
+        return False
+    return bool(_ADDED.search(_told(a))) != bool(_ADDED.search(_told(b))) or (
+        a.head != b.head and bool(_ALSO.search(_told(a))) != bool(_ALSO.search(_told(b)))
+    )
+
+
+def _told(claim: Claim) -> str:
+    """Return the quote with the words beside it."""
+    before, quote, behind = claim.sentence.partition(claim.quote)
+    return f"{before[-9:]}{quote}{behind[:30]}"
+
+
+def _with_others(a: Claim, b: Claim) -> bool:
+    """Tell whether a number and the others beside it make up the other one: "one person and wounded two others" are three."""
+    return a.kind == "count" and (_low(a) + _others(a) == _low(b) or _low(b) + _others(b) == _low(a))
+
+
+def _others(claim: Claim) -> float:
+    """Return how many "others" stand behind a number; not a number where none do."""
+    found = _OTHERS.search(claim.sentence.partition(claim.quote)[2])
+    values = find(found["others"]) if found else []
+    return getattr(values[0].value, "low", None) or math.nan if values else math.nan
+
+
+def _low(claim: Claim) -> float:
+    low = getattr(claim.value, "low", None)
+    return math.nan if low is None else low
 
 
 def _is_size(a: Claim, b: Claim) -> bool:
@@ -29,9 +91,11 @@ def _is_size(a: Claim, b: Claim) -> bool:
 
 
 def _none_of_another(a: Claim, b: Claim) -> bool:
-    """Tell whether one counts none of a thing that has another name than the other's: "no reports" / "some islands"."""
-    none = any(getattr(claim.value, "high", None) == 0 for claim in (a, b))
-    return none and a.kind == "count" and "" not in {a.head, b.head} and a.head != b.head
+    """Tell whether one counts none of a thing that has another name, or says of things told what none of them is."""
+    none = [claim for claim in (a, b) if getattr(claim.value, "high", None) == 0]
+    if not none or a.kind != "count":
+        return False
+    return ("" not in {a.head, b.head} and a.head != b.head) or any(_is_partitive(claim) for claim in none)
 
 
 def _is_part(a: Claim, b: Claim) -> bool:
@@ -60,6 +124,8 @@ def _is_aside(claim: Claim) -> bool:
 def _two_sorts(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers are of two sorts of people, or one of a sort and the other of all."""
     if a.head != b.head and {a.head, b.head} & SORTS:
+        return True
+    if (a.head in WRONGDOERS and b.head in OTHERS) or (b.head in WRONGDOERS and a.head in OTHERS):
         return True
     left, right = _nations(a), _nations(b)
     return bool(left and right) and not left & right

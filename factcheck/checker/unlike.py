@@ -7,33 +7,30 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.checker.counted import of_another
-from factcheck.models import Claim, Kind
+from factcheck.checker.figures import of_another_span, record_and_breaker, two_accounts, wished_and_had
+from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_rankings
+from factcheck.checker.stages import aftershock, end_of_one, one_to_come, two_stages, two_weekdays
+from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
-from factcheck.values.happening import act_name
 from factcheck.values.names import may_be_one, name
-from factcheck.values.oppositions import opposed
 from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
-ENDINGS = frozenset(
-    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell"]
-)
-"""Acts that end what others begin: a fire is reported, and is put out hours later."""
-SERIES = frozenset(["round", "quarter", "half", "inning", "period", "set", "lap", "season", "floor", "chapter"])
-"""Things that a number only names: what happened in the fifth round says nothing of what happened in the sixth."""
-_IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|in a row)\b")
-_WINDOW = re.compile(
-    r"\b(?:(?:in|within) (?:less than |under |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
-    r"(?:day|week|month|year|hour|season|decade)s?|(?:this|last) (?:day|week|month|year|season)|since \S+|"
-    r"(?:of|in) the (?:week|month|year|season|century))\b"
-)
+ADULT = 16.0
+"""Years from which nobody is taken for a child: an 11-year-old is not the man of 20."""
 _STAY = re.compile(
     r"[- ](?:visit|trip|tour|stay|stop|journey|mission) (?:to|of|in|through|around) (?:the )?"
     r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 """A stay of so many days, and where: what stands behind the days."""
 _NAMED = re.compile(r"[A-Z][\w'’-]+$")
+_ANOTHER_DAY = re.compile(r"\b(?:then|(?:will|would) (?:be|turn|have been|have turned))[- ]*$")
+_RANKED_IN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|\w+est) "
+    r"(?:[\w'’-]+ ){0,6}?(?:in|within) (?:just |less than |under |about |as many as )?$"
+)
+"""Before a length of time within which a rank counts."""
 
 
 class Rule(NamedTuple):
@@ -53,22 +50,23 @@ def _statements(a: Claim, b: Claim) -> bool:
     return {a.act, b.act} <= SAID and "main" in {a.event, b.event} and not only_changed(a, b)
 
 
-def _end_of_one(a: Claim, b: Claim) -> bool:
-    return ("" not in {a.act, b.act} and (a.act in ENDINGS) != (b.act in ENDINGS)) or opposed(a.act, b.act) is not None
-
-
 def _birthday(a: Claim, b: Claim) -> bool:
     return (a.act == "turn") != (b.act == "turn") or _then(a) != _then(b)
 
 
 def _then(claim: Claim) -> bool:
-    """Tell whether the age is that of another day: "then 15-year-old"."""
-    return claim.sentence.partition(claim.quote)[0].rstrip("- ").lower().endswith("then")
+    """Tell whether the age is that of another day: "then 15-year-old", "will be 29 in April"."""
+    return _ANOTHER_DAY.search(claim.sentence.partition(claim.quote)[0].lower()) is not None
 
 
 def _two_people(a: Claim, b: Claim) -> bool:
     one, two = _person(a), _person(b)
-    return bool(one and two) and not may_be_one(one, two)
+    return (bool(one and two) and not may_be_one(one, two)) or _is_minor(a) != _is_minor(b)
+
+
+def _is_minor(claim: Claim) -> bool:
+    """Tell whether the age is a child's."""
+    return isinstance(claim.value, Quantity) and claim.value.high is not None and claim.value.high < ADULT
 
 
 def _person(claim: Claim) -> str:
@@ -90,38 +88,47 @@ def _stay(claim: Claim) -> str:
     return name(led["place"]).key if led else ""
 
 
-def _places_in_a_series(a: Claim, b: Claim) -> bool:
-    return bool({a.head, b.head} & SERIES) and (a.head, a.act) != (b.head, b.act)
+def _windows(a: Claim, b: Claim) -> bool:
+    """Tell "the second death in two days" from "a day after the first": within what, and how much later."""
+    return _is_window(a) != _is_window(b)
 
 
-def _two_rankings(a: Claim, b: Claim) -> bool:
-    """Tell "the eighth straight win" from "the tenth win", "the second in two days" from "the fifth this season"."""
-    if "" not in {a.head, b.head} and act_name(a.head) != act_name(b.head):
-        return True
-    one, two = (_scope(claim) for claim in (a, b))
-    return one.row != two.row or (bool(one.window and two.window) and one.window != two.window)
+def _is_window(claim: Claim) -> bool:
+    return _RANKED_IN.search(claim.sentence.partition(claim.quote)[0]) is not None
 
 
-class _Scope(NamedTuple):
-    row: bool
-    """Counted without a break."""
-    window: str
-    """Since when, or within what."""
+def _origin_and_goal(a: Claim, b: Claim) -> bool:
+    """Tell where something came from and where it went."""
+    return {claim.about.rpartition(": ")[2] for claim in (a, b)} == {"origin", "destination"}
 
 
-def _scope(claim: Claim) -> _Scope:
-    _, _, behind = claim.sentence.partition(claim.quote)
-    window = _WINDOW.search(behind.split(",")[0])
-    return _Scope(bool(_IN_A_ROW.search(f"{claim.quote} {claim.about}")), window[0].lower() if window else "")
+def _stolen(a: Claim, b: Claim) -> bool:
+    """Tell the weapon that was stolen from the one that the thief had; or one that it was not from one that it was."""
+    return (a.act == "steal") != (b.act == "steal") or (a.certainty == "denied") != (b.certainty == "denied")
 
 
+_WHEN: frozenset[Kind] = frozenset(["time", "date"])
+_FIGURES: frozenset[Kind] = frozenset(["count", "money", "duration", "distance"])
 RULES = (
-    Rule(frozenset(["time", "date"]), _statements, "when two statements were made"),
-    Rule(frozenset(["time", "date"]), _end_of_one, "of two acts, one of them an end or undone by the other"),
+    Rule(_WHEN, _statements, "when two statements were made"),
+    Rule(_WHEN, end_of_one, "of two acts, one of them an end or undone by the other"),
+    Rule(_WHEN, two_stages, "of two stages of the course of law"),
+    Rule(_WHEN, one_to_come, "of what has been and of what is to come"),
+    Rule(_WHEN, two_weekdays, "hours of two days, of two acts"),
+    Rule(_WHEN | {"magnitude"}, aftershock, "of a quake and of an aftershock"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
     Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
-    Rule(frozenset(["rank"]), _places_in_a_series, "two places in a row, of two things"),
-    Rule(frozenset(["rank"]), _two_rankings, "places in two rankings"),
+    Rule(frozenset(["duration"]), _windows, "how much later, and within what time"),
+    Rule(frozenset(["rank"]), places_in_a_series, "two places in a row, of two things"),
+    Rule(frozenset(["rank"]), two_rankings, "places in two rankings"),
+    Rule(frozenset(["rank"]), narrower_ranking, "places in a ranking and in a part of it"),
+    Rule(frozenset(["rank"]), denied_on_one, "which it is, and which it is not"),
+    Rule(frozenset(["place"]), _origin_and_goal, "where from, and where to"),
+    Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
+    Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
+    Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
+    Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),
+    Rule(frozenset(["money"]), two_accounts, "of two accounts"),
 )

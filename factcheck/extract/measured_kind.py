@@ -8,7 +8,7 @@ from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import Spot, child, governors
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from factcheck.models import Kind
 
@@ -76,10 +76,34 @@ def _is_age(spot: Spot) -> bool:
 
 
 def aged(spot: Spot) -> Token | None:
-    """Return the person of "Keller, 43, said": a number between commas behind a name; None where none is."""
+    """Return the person of "Keller, 43, said", "Keller, 43 and Lam, 20, said", or the brothers of "brothers, 17 and 22, said".
+
+    None where no number stands alone behind a name and a comma.
+    """
     doc, start, end = spot.span.doc, spot.span.start, spot.span.end
     if start < 2 or end >= len(doc) or len(spot.span) > 1 or not spot.root.is_digit:
         return None
     name = doc[start - 2]
-    fits = doc[start - 1].text == "," and doc[end].text in _CLOSES and name.tag_ == "NNP"
-    return name if fits and name.ent_type_ not in {"GPE", "LOC", "DATE", "TIME"} else None
+    if doc[start - 1].text == "," and name.tag_ == "NNP" and (doc[end].text in _CLOSES or _next_is_aged(doc, end)):
+        return name if name.ent_type_ not in {"GPE", "LOC", "DATE", "TIME"} else None
+    return _aged_pair(doc, start, end)
+
+
+def _next_is_aged(doc: Doc, place: int) -> bool:
+    """Say whether "and", a name, a comma and a number follow."""
+    if doc[place].lower_ != "and":
+        return False
+    stop = next((t.i for t in doc[place + 1 : place + 6] if t.tag_ != "NNP"), len(doc))
+    return place + 1 < stop < len(doc) - 1 and doc[stop].text == "," and doc[stop + 1].is_digit
+
+
+def _aged_pair(doc: Doc, start: int, end: int) -> Token | None:
+    """Return the plural person before the comma of which the number and the one beside it are the ages."""
+    for first in (start, start - 2):
+        if first < 2 or first + 3 >= len(doc):
+            continue
+        people, comma, one, joint, two, close = doc[first - 2 : first + 4]
+        paired = comma.text == "," and joint.lower_ == "and" and one.is_digit and two.is_digit and close.text in _CLOSES
+        if paired and people.tag_ == "NNS" and people.lemma_.lower() in words("beings"):
+            return people
+    return None

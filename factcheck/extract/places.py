@@ -76,7 +76,7 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
     label = _label(thing)
     what = " ".join(filter(None, [found.said if label != act else "", _shown(thing, label)]))
     start = doc[min(tie.start, name.start)].idx
-    end = "" if lemma(tie.on) in harms() else tie.end  # "damage to the hall" moved nowhere
+    end = "" if lemma(tie.on) in harms() else tie.end or _end_of(thing, act)  # "damage to the hall" moved nowhere
     about = f"{what}: {end or 'place'}"
     return Draft("place", start, name.end_char, place(name.text, relation), about, label, act, noun.i)
 
@@ -117,6 +117,12 @@ def _through_area(tie: Tie) -> Tie:
         end = ends().get(on.head.lower_, end)
         on = on.head.head
     return Tie(tie.relation, tie.start, on, end)
+
+
+def _end_of(thing: Token | None, act: str) -> str:
+    """Return the end of an act that the located place itself is: the prison of "from a prison in X"."""
+    on_way = thing is not None and not act and thing.dep_ == "pobj"
+    return ends().get(thing.head.lower_, "") if thing is not None and on_way else ""
 
 
 class _Located(NamedTuple):

@@ -57,7 +57,15 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
 
 def _is_empty(doc: Doc, draft: Draft) -> bool:
-    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency."""
+    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency.
+
+    Nor is anything counted by the possessive of "one officer's uniform", or ranked by a "First" that only orders the telling.
+    """
+    anchor = doc[draft.anchor]
+    if draft.kind == "rank" and anchor.is_sent_start and anchor.dep_ == "advmod":
+        return True
+    if draft.kind == "count" and getattr(draft.value, "high", 0) == 1 and anchor.dep_ == "nummod" and anchor.head.dep_ == "poss":
+        return True
     if draft.about == draft.kind and draft.kind in {"rank", "duration"}:
         return True
     if draft.kind == "money":

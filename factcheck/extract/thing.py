@@ -121,6 +121,8 @@ def _ranked(spot: Spot) -> Token | None:
         noun = root.head
     elif root.dep_ == "pobj" and root.head.lower_ in {"among", "of"}:
         noun = root.head.head
+    elif root.dep_ == "pobj" and root.head.lower_ in {"in", "into", "to"} and child(root, "det") is None:
+        return None  # "moved into tenth" is a place in a table
     return noun if spot.free_noun(noun) else ranked_noun(root)
 
 

@@ -50,7 +50,7 @@ def ends_compound(tokens: list[Token], i: int) -> bool:
 
 
 _INNER = frozenset(
-    [*SMALL, *TENS, *SCALES, *words("hundred in to by and or a an of plus some about around nearly almost over under")]
+    [*SMALL, *TENS, *SCALES, *words("hundred half in to by and or a an of plus some about around nearly almost over under")]
 )
 """Words on a hyphen that leave a number word behind them a number."""
 

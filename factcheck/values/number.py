@@ -21,6 +21,8 @@ _GLUED_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "mn": 1e6, "b": 1e9, "B": 1e9, "t
 
 
 GROUPS = {"dozen": 12.0, "score": 20.0}
+_HALVED = frozenset([*GROUPS, *SCALES, "a", "an"])
+"""What a hyphen ties a half to: "half-a-million", "a half-dozen"."""
 
 
 _PLURAL_UNITS = {"firsts": 1, "seconds": 2} | {f"{k}s": v for k, v in DENOMINATORS.items() if 2 < v < 10}
@@ -97,9 +99,10 @@ def _article_number(tokens: list[Token], i: int) -> Number | None:
     if word in DENOMINATORS:
         share = 1 / DENOMINATORS[word]
         k = j + 1
-        k += tokens[k].low in HYPHENS and tokens[k + 1].low in GROUPS
+        k += tokens[k].low in HYPHENS and tokens[k + 1].low in _HALVED
         k += tokens[k].low == "of" and tokens[k + 1].low in ("a", "an") and tokens[k + 2].low in SCALES
         k += tokens[k].low in ("a", "an")
+        k += tokens[k].low in HYPHENS and tokens[k + 1].low in _HALVED
         if tokens[k].low in GROUPS or tokens[k].low in SCALES:
             return _scaled(tokens, Number(share, k, 0.1, style="fraction"))
         return Number(share, j + 1, 0.1, style="fraction")

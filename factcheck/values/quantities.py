@@ -105,6 +105,8 @@ def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
     if measure is None:
         return None
     if measure.unit is None:
+        if token.low == "half" and measure.end == j + 1 and tokens[j + 1].low in HYPHENS and tokens[j + 1].glued:
+            return None  # a half-brother
         if token.kind == "num" and labels.is_year(tokens, j) and measure.end == j + 1:
             return None
         if _year_pair(measure) and measure.is_range:

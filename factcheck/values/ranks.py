@@ -9,7 +9,7 @@ from factcheck.values.cardinals import SCALES, SMALL, TENS
 from factcheck.values.context import Context, Read
 from factcheck.values.nouns import STOP, counted_noun
 from factcheck.values.number import read_number
-from factcheck.values.tokens import HYPHENS, Token, word_list, words
+from factcheck.values.tokens import HYPHENS, Phrases, Token, word_list, words
 
 _ORDINALS = {
     word: float(n)
@@ -38,6 +38,9 @@ _NOT_AFTER = {
     "third": words("party parties world class degree base baseman"),
 }
 _NOT_BEFORE = words("at per split every each")
+_IDIOMS = Phrases(dict.fromkeys(("time 's the charm", "time 's a charm", "time is the charm", "time lucky", "to none"), ""))
+"""What stands behind the ordinal of a saying: "the third time's the charm"."""
+_BASES = words("first second third")
 _SUPERLATIVES = re.compile(
     r"(?:larg|bigg|dead|high|low|worst|best|strong|great|old|young|fast|slow|tall|long|short|small|heav|bloodi|deadli|cost|"
     r"rich|poor|weak|dens|bus|cheap|earl|lat|near|clos|deep|wid)\w{0,8}est|worst|best|most|fewest|least"
@@ -124,6 +127,8 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
             return False
     if i and tokens[i - 1].low in _NOT_BEFORE and word in ("first", "second"):
         return False
+    if _IDIOMS.match(tokens, end) or (word in _BASES and _is_base(tokens, i, end)):
+        return False
     if i and word == "second" and tokens[i - 1].kind == "num":
         return False
     if after.low in ("ld", "lead") or (word == "first" and after.low.endswith("ed")):
@@ -136,6 +141,13 @@ def _ranks(tokens: list[Token], i: int, end: int) -> bool:
         if after.low in ("and", ",") and tokens[end + 1].text[:1].isupper():
             return False
     return not (tokens[i].text[0].isupper() and after.kind == "word" and after.text[0].isupper() and i > 0)
+
+
+def _is_base(tokens: list[Token], i: int, end: int) -> bool:
+    """Tell whether the ordinal is a base of a diamond: "at third", "from first to third base"."""
+    if i and tokens[i - 1].low == "at" and (tokens[end].kind != "word" or tokens[end].low in STOP):
+        return True
+    return tokens[end].low in ("to", "and", "or") and tokens[end + 1].low in _BASES and tokens[end + 2].low == "base"
 
 
 def _superlative(tokens: list[Token], i: int) -> Read | None:

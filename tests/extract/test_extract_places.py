@@ -67,6 +67,13 @@ def test_origin_and_destination_are_told_apart(nlp: Language) -> None:
     assert [d.about for d in place_drafts(doc)] == ["fly plane: origin", "fly plane: destination"]
 
 
+def test_a_place_at_an_end_of_the_way_has_the_end_in_what_it_is_of(nlp: Language) -> None:
+    told = {d.value.name: d.about for d in place_drafts(nlp("They drove her from a prison in Leeds to a hospital in Bristol."))}
+    assert (told["Leeds"], told["Bristol"]) == ("prison: origin", "hospital: destination")
+    (stayed,) = [d for d in place_drafts(nlp("The prison in Leeds is full.")) if isinstance(d.value, Place)]
+    assert stayed.about == "prison: place"
+
+
 def test_part_of_the_country(nlp: Language) -> None:
     doc = nlp("The quake destroyed houses in the western city of Westport.")
     drafts = [d for d in place_drafts(doc) if "where it lies" in d.about]

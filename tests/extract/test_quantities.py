@@ -306,6 +306,42 @@ def test_a_number_that_only_points_back_is_no_row() -> None:
     assert drafts("The envoy welcomed close talks among the three ministers.")
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The flood took two officers' lives.", "two officers"),
+        ("One officer was hurt.", "One officer"),
+        ("She finished first in the race.", "first"),
+        ("The first storm came on Monday.", "first storm"),
+    ],
+)
+def test_a_possessive_of_two_and_a_rank_of_something_stay(text: str, quote: str) -> None:
+    assert row(text, quote)
+
+
+@pytest.mark.parametrize(
+    "text", ["He put on one officer's grey uniform.", "First came the storm: a wall of rain.", "Second, roads were cut."]
+)
+def test_a_possessive_of_one_and_an_order_of_telling_are_no_rows(text: str) -> None:
+    assert not [d for d in drafts(text) if d.kind in {"count", "rank"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The accused Mark Ruiz, 20 and Peter Hall, 24, were firing bullets.", "20"),
+        ("His two brothers, 17 and 22, were held.", "17"),
+        ("His two brothers, 17 and 22, were held.", "22"),
+    ],
+)
+def test_ages_in_a_row_are_ages(text: str, quote: str) -> None:
+    assert row(text, quote).kind == "age"
+
+
+def test_a_place_in_a_table_is_not_of_what_was_counted_before() -> None:
+    assert row("It gave her 2,117 points and moved her into 10th in league history.", "10th").head == ""
+
+
 def test_a_length_of_time_or_a_rank_of_nothing_is_no_row() -> None:
     assert not [d for d in drafts("The first is that it rained.") if d.kind == "rank"]
     assert [d for d in drafts("The first storm broke the dam.") if d.kind == "rank"]

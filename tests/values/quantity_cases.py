@@ -22,6 +22,10 @@ ALONE = [
     "Both Japan and South Korea protested.",
     "A multiple rocket launcher was shown.",
     "He ran it back for a pick-six.",
+    "Her half-brother came at half-time.",
+    "You know, the third time's the charm, or third time lucky.",
+    "They have Cole at first and Hall at third.",
+    "He moved from first to third base.",
     "A Catch-twenty and a mid-six figure sum.",
 ]
 
@@ -30,6 +34,12 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Two missiles fell.", [("count", "Two", 2, 2, "", "missiles")]),
     ("At least two boats sank.", [("count", "At least two", 2, None, "", "boats")]),
     ("As many as 40 guests fled.", [("count", "As many as 40", None, 40, "", "guests")]),
+    ("Half-a-million cooks, a half-million clerks, a half-mile walk and half-dozen jars.", [
+        ("count", "Half-a-million", 5e5, 5e5, "", "cooks"), ("count", "a half-million", 5e5, 5e5, "", "clerks"),
+        ("distance", "a half-mile", 0.5, 0.5, "mile", "walk"), ("count", "half-dozen", 6, 6, "", "jars")]),
+    ("She came third, the third time in a week.", [
+        ("rank", "third", 3, 3, "", None), ("rank", "third", 3, 3, "", "time in a week"),
+        ("duration", "a week", 1, 1, "week", None)]),
     ("Forty-six cooks and four-or-five clerks.", [
         ("count", "Forty-six", 46, 46, "", "cooks"), ("number", "four", 4, 4, "", None), ("count", "five", 5, 5, "", "clerks")]),
     ("The crew\u2014six in all\u2014swam.", [("number", "six", 6, 6, "", None)]),

@@ -1,0 +1,79 @@
+"""Figures of one name that are of two things: wished for and had, of a record and of who broke it, of a part of the play."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models import Claim
+
+WISHES = frozenset(["need", "require", "seek", "want", "demand", "request", "ask", "hope", "aim"])
+"""Acts whose figure nobody has yet."""
+ACCOUNTS = (
+    frozenset(["profit", "income", "earnings", "earning"]), frozenset(["revenue", "sale", "turnover"]), frozenset(["loss"]),
+    frozenset(["debt", "loan"]), frozenset(["salary", "wage", "pay"]), frozenset(["budget"]), frozenset(["tax"]),
+    frozenset(["ransom"]), frozenset(["fine", "penalty"]), frozenset(["bail", "bond"]),
+)  # fmt: skip
+"""Heads of an account, those of one together: a profit says nothing of a revenue."""
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_WISHED = re.compile(r"\b(?:request|demand|call|bid|plea|wish|hope)s? (?:for|of) (?:an? |up to |at least )?$")
+_RECORD = re.compile(r"(?P<new>\b(?:new|set|sets|setting)\b[^.,;]{0,30} )?\b(?:record|mark) of (?:an? )?$")
+_NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
+_PART = re.compile(
+    r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
+    r"(?P<part>half|quarter|period|inning|run|round|set|minutes|stretch|halftime)\b"
+)
+_SPAN = re.compile(
+    r"[^.,;:]{0,12}? (?:in|over|through) (?:(?:his|her|its|their|the) )?(?:first |last |past )?"
+    rf"(?P<span>{_NUMBER} (?:[\w-]+ ){{0,2}}(?:game|match|start|season|year|month|week)(?:e?s)?)\b"
+)
+_PLAYED = ("game", "match", "start", "games", "matches", "starts")
+"""Spans that are parts of a season or a career."""
+
+
+def wished_and_had(a: Claim, b: Claim) -> bool:
+    """Tell whether one is only asked or needed: "is seeking $6 million", "needed nine points", "a request for ten years"."""
+    return _is_wished(a) != _is_wished(b)
+
+
+def record_and_breaker(a: Claim, b: Claim) -> bool:
+    """Tell whether one is what had stood before: "broke the record of 2,106 points"; a new record is what was reached."""
+    return _is_record(a) != _is_record(b)
+
+
+def of_another_span(a: Claim, b: Claim) -> bool:
+    """Tell whether one is of a part of the play, the two are of two spans, or one is a mean or what was never missed."""
+    if (a.act == "average") != (b.act == "average") or _is_never(a) != _is_never(b):
+        return True
+    if _behind(a, _PART, "part") != _behind(b, _PART, "part"):
+        return True
+    one, two = (_behind(claim, _SPAN, "span") for claim in (a, b))
+    return one != two and (bool(one and two) or (one or two).endswith(_PLAYED))
+
+
+def two_accounts(a: Claim, b: Claim) -> bool:
+    """Tell a profit from a revenue, a fine from a debt."""
+    one, two = (next((account for account in ACCOUNTS if claim.head in account), None) for claim in (a, b))
+    return one is not None and two is not None and one is not two
+
+
+def _is_wished(claim: Claim) -> bool:
+    return claim.act in WISHES or _WISHED.search(_before(claim)) is not None
+
+
+def _is_record(claim: Claim) -> bool:
+    found = _RECORD.search(_before(claim))
+    return found is not None and not found["new"]
+
+
+def _is_never(claim: Claim) -> bool:
+    return _NEVER.search(_before(claim)) is not None
+
+
+def _before(claim: Claim) -> str:
+    return claim.sentence.partition(claim.quote)[0]
+
+
+def _behind(claim: Claim, pattern: re.Pattern[str], name: str) -> str:
+    """Return what the words right behind the figure say of its span; "" for nothing."""
+    found = pattern.match(claim.sentence.partition(claim.quote)[2])
+    return found[name].lower() if found else ""

@@ -1,0 +1,63 @@
+"""Times of two acts that follow each other: a fire and its end, an arrest and the charge, what was and what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models import Claim, Moment
+from factcheck.values.oppositions import opposed
+
+ENDINGS = frozenset(
+    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell"]
+)
+"""Acts that end what others begin: a fire is reported, and is put out hours later."""
+COURSE = {
+    act: stage
+    for stage, acts in enumerate(
+        ("kill murder shoot stab slay attack rob steal rape crash strike hit die find discover call",
+         "arrest detain capture apprehend seize", "charge indict book", "arraign appear hear plead", "try testify",
+         "convict acquit", "sentence jail imprison", "release free bail")
+    )
+    for act in acts.split()
+}  # fmt: skip
+"""The stage of the course of law that an act belongs to; the first is the deed itself and its discovery."""
+AFTER = frozenset(["aftershock"])
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def end_of_one(a: Claim, b: Claim) -> bool:
+    """Tell whether one act ends or undoes what the other began."""
+    return (_two_acts(a, b) and (a.act in ENDINGS) != (b.act in ENDINGS)) or opposed(a.act, b.act) is not None
+
+
+def two_stages(a: Claim, b: Claim) -> bool:
+    """Tell an arrest from the deed, the charge, the hearing and the sentence, each of which has its time."""
+    stages = {COURSE.get(claim.act) for claim in (a, b)}
+    return None not in stages and len(stages) == 2
+
+
+def one_to_come(a: Claim, b: Claim) -> bool:
+    """Tell what has happened from another act that is still expected."""
+    return _two_acts(a, b) and (a.certainty == "expected") != (b.certainty == "expected")
+
+
+def aftershock(a: Claim, b: Claim) -> bool:
+    """Tell a quake from an aftershock."""
+    return bool(AFTER & {a.head, a.act}) != bool(AFTER & {b.head, b.act})
+
+
+def two_weekdays(a: Claim, b: Claim) -> bool:
+    """Tell two acts of two weekdays apart where no date says so: their hours cannot be held against each other."""
+    dated = any(isinstance(claim.value, Moment) and not (claim.value.earliest or "T").startswith("T") for claim in (a, b))
+    one, two = _weekday(a), _weekday(b)
+    return not dated and _two_acts(a, b) and bool(one and two) and one != two
+
+
+def _weekday(claim: Claim) -> str:
+    """Return the weekday of a time: the one in its words, else the only one of its sentence."""
+    named = _WEEKDAY.findall(claim.quote) or sorted(set(_WEEKDAY.findall(claim.sentence)))
+    return named[0] if len(named) == 1 else ""
+
+
+def _two_acts(a: Claim, b: Claim) -> bool:
+    return "" not in {a.act, b.act} and a.act != b.act

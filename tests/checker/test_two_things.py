@@ -1,0 +1,130 @@
+"""Made-up pairs of one kind and one noun: what is still set against each other comes first, then what is of two things."""
+
+from __future__ import annotations
+
+import pytest
+from claims_of import claim, report
+
+from factcheck.checker.unlike import unlike
+from factcheck.models import Claim
+
+
+def said(sentence: str, quote: str, kind: str, **fields: str) -> Claim:
+    return claim(report(sentence, sentence), quote, kind, **fields)
+
+
+def points(sentence: str, quote: str, act: str = "score") -> Claim:
+    return said(sentence, quote, "count", head="point", act=act)
+
+
+def rank(sentence: str, quote: str, **fields: str) -> Claim:
+    return said(sentence, quote, "rank", head="vote", act="vote", **fields)
+
+
+def clock(sentence: str, quote: str, act: str, **fields: str) -> Claim:
+    return said(sentence, quote, "time", act=act, **fields)
+
+
+def people(sentence: str, quote: str, head: str, act: str = "shoot") -> Claim:
+    return said(sentence, quote, "count", head=head, act=act)
+
+
+SCORED = points("Varga scored 20 points on Friday.", "20 points")
+FOURTH = rank("It was the fourth vote.", "fourth vote")
+ARRESTED = clock("Lam was arrested at 9:35 a.m.", "9:35 a.m.", "arrest")
+THREE = people("The man shot three people.", "three people", "person")
+PROFIT = said("The firm made a profit of $18 million.", "$18 million", "money", head="profit", act="make")
+AGED = said("Mark Ruiz, 20, was held.", "20", "age", about="Mark Ruiz")
+SENTENCES = said("She has three life sentences.", "three life sentences", "count", head="sentence", act="serve")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (SCORED, points("Varga had 22 points in a win.", "22 points", "have")),
+        (SCORED, points("Varga set a record of 24 points.", "24 points", "set")),
+        (points("Varga got 9 points in the first half.", "9 points"), points("Varga had 7 points in the half.", "7 points")),
+        (points("She had 9 points in two games.", "9 points"), points("She has 7 points in two games.", "7 points")),
+        (points("They need 9 points.", "9 points", "need"), points("They wanted 7 points.", "7 points", "want")),
+        (FOURTH, rank("It was the first vote held in the town.", "first vote")),
+        (FOURTH, rank("It was the fifth vote after the war.", "fifth vote")),
+        (rank("It was the first vote since May.", "first vote"), rank("It was the second vote since May.", "second vote")),
+        (ARRESTED, clock("Lam was detained at 9:50 a.m.", "9:50 a.m.", "detain")),
+        (ARRESTED, clock("Lam was picked up at 9:50 a.m.", "9:50 a.m.", "pick up")),
+        (clock("The shop was robbed at 2 a.m.", "2 a.m.", "rob"), clock("Police were called at 3 a.m.", "3 a.m.", "call")),
+        (clock("It will open at 2 p.m.", "2 p.m.", "open", certainty="expected"), clock("It opened at 3 p.m.", "3 p.m.", "open")),
+        (clock("She fell on Friday at 2 p.m.", "2 p.m.", "fall"), clock("She fell on Sunday at 3 p.m.", "3 p.m.", "fall")),
+        (clock("She fell on Friday at 2 p.m.", "2 p.m.", "fall"), clock("She slipped Friday at 3 p.m.", "3 p.m.", "slip")),
+        (THREE, people("The man shot four employees.", "four employees", "employee")),
+        (THREE, people("The man shot one person and wounded four others.", "one person", "person")),
+        (people("Two crews came.", "Two crews", "crew"), people("Three teams came.", "Three teams", "team")),
+        (people("They freed 26 crew.", "26 crew", "crew"), people("They freed 25 sailors.", "25 sailors", "sailor")),
+        (people("They held 23 pirates.", "23 pirates", "pirate"), people("They held 26 raiders.", "26 raiders", "raider")),
+        (people("They held 23 pirates.", "23 pirates", "pirate"), people("They held 26 people.", "26 people", "person")),
+        (SENTENCES, said("She has two life sentences.", "two life sentences", "count", head="sentence", act="serve")),
+        (PROFIT, said("It earned $20 million.", "$20 million", "money", head="", act="earn")),
+        (PROFIT, said("Its earnings were $20 million.", "$20 million", "money", head="earnings", act="be")),
+        (AGED, said("The 21-year-old man was held.", "21-year-old", "age", about="man")),
+        (said("It came a day later.", "a day", "duration"), said("It came two days later.", "two days", "duration")),
+        (said("She stole a pistol.", "pistol", "weapon", act="steal"), said("He stole a rifle.", "rifle", "weapon", act="steal")),
+        (said("They fled to Lund.", "to Lund", "place", about="flee: destination"),
+         said("They fled to Oslo.", "to Oslo", "place", about="escape: destination")),
+    ],
+)  # fmt: skip
+def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
+    assert unlike(first, second) == unlike(second, first) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (SCORED, points("Varga needed 9 points to pass him.", "9 points", "need")),
+        (SCORED, points("Varga made a bid for 25 points.", "25 points", "make")),
+        (points("Varga came to 2,117 points.", "2,117 points"), points("She broke a record of 2,106 points.", "2,106 points")),
+        (SCORED, points("Varga had five points during a late run.", "five points", "have")),
+        (SCORED, points("Varga got 12 points in the first half.", "12 points")),
+        (SCORED, points("Varga has averaged 15 points.", "15 points", "average")),
+        (SCORED, points("Varga has never had fewer than 8 points.", "fewer than 8 points", "have")),
+        (SCORED, points("Varga has 43 points in three games.", "43 points", "have")),
+        (said("He has $8 million left.", "$8 million", "money", act="have"),
+         said("He is seeking $6 million.", "$6 million", "money", act="seek")),
+        (said("An eight-year deal is on the table.", "eight-year", "duration"),
+         said("They refused his request for a 10-year deal.", "10-year", "duration")),
+        (FOURTH, rank("It was the first vote held after the war.", "first vote")),
+        (FOURTH, rank("It was the second vote under the new law.", "second vote")),
+        (FOURTH, rank("It was not the first vote.", "first vote", certainty="denied")),
+        (said("They won the first quarterfinal.", "first quarterfinal", "rank", head="quarterfinal", act="win"),
+         said("They meet who won the second quarterfinal.", "second quarterfinal", "rank", head="quarterfinal", act="meet")),
+        (ARRESTED, clock("The bodies were found at 8:40 a.m.", "8:40 a.m.", "find")),
+        (ARRESTED, clock("Lam was charged in the evening.", "in the evening", "charge")),
+        (clock("Lam was charged at 2 p.m.", "2 p.m.", "charge"), clock("Lam will appear at 4 p.m.", "4 p.m.", "appear")),
+        (clock("It sank at 2 p.m.", "2 p.m.", "sink"),
+         clock("They meet the press at 4 p.m.", "4 p.m.", "meet", certainty="expected")),
+        (clock("The vigil began on Monday evening.", "Monday evening", "begin"),
+         clock("She was shot late Saturday night.", "late Saturday night", "shoot")),
+        (clock("They beat Lund on Friday afternoon.", "Friday afternoon", "beat"),
+         clock("They play Oslo on Saturday at 1:35 p.m.", "1:35 p.m.", "play")),
+        (said("The quake came on Sunday.", "Sunday", "date", head="quake", act="come"),
+         said("An aftershock came on Monday.", "Monday", "date", head="aftershock", act="come")),
+        (THREE, people("The man shot one person and wounded two others.", "one person", "person")),
+        (people("Eight crews fought the fire.", "Eight crews", "crew", "fight"),
+         people("Dozens of firefighters fought it.", "Dozens of firefighters", "firefighter", "fight")),
+        (people("Two officers ran.", "Two officers", "officer"), people("He fell several times.", "several times", "time")),
+        (people("They held 23 pirates.", "23 pirates", "pirate"), people("They took 22 sailors.", "22 sailors", "sailor")),
+        (people("Three teens fled.", "Three teens", "teen"), people("His two brothers also were.", "two brothers", "brother")),
+        (SENTENCES, said("She got two extra life sentences.", "two extra life sentences", "count", head="sentence", act="get")),
+        (said("None of those offers is for ten years.", "None of those offers", "count", head="offer"),
+         said("There is at least one offer.", "at least one offer", "count", head="offer")),
+        (PROFIT, said("Revenue came to $30.9 million.", "$30.9 million", "money", head="revenue", act="come")),
+        (AGED, said("An 11-year-old girl was hurt by Mark Ruiz.", "11-year-old", "age", about="girl")),
+        (AGED, said("Ruiz will be 21 in April.", "21", "age", about="Ruiz")),
+        (said("It was the second death in the park in two days.", "two days", "duration"),
+         said("It came a day after a climber died.", "a day", "duration")),
+        (said("He pulled a gun.", "gun", "weapon", act="pull"), said("He stole a shotgun.", "shotgun", "weapon", act="steal")),
+        (said("It was a revolver.", "revolver", "weapon"), said("It was not a pistol.", "pistol", "weapon", certainty="denied")),
+        (said("They came from a jail in Lund.", "in Lund", "place", about="jail: origin"),
+         said("They went to a jail in Oslo.", "in Oslo", "place", about="jail: destination")),
+    ],
+)  # fmt: skip
+def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
+    assert unlike(first, second) and unlike(second, first)
