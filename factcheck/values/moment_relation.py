@@ -161,7 +161,7 @@ def _relate_clocks(
         return ValueRelation("same", f"{words}: the same time")
     gap = _gap((first_a, last_a), (first_b, last_b))
     wide_a, wide_b = last_a - first_a, last_b - first_b
-    if gap == 0 and a.resolution == b.resolution == "part" and a.unresolved == b.unresolved:
+    if gap == 0 and a.resolution == b.resolution == "part":
         return _relate_parts((first_a, last_a), (first_b, last_b), words)
     if gap == 0 and max(wide_a, wide_b) <= NARROW:
         return ValueRelation("same", f"{words}: within one span of {max(wide_a, wide_b)} minutes")
