@@ -13,6 +13,8 @@ SERIES = frozenset(
      "final", "semifinal", "semi-final", "quarterfinal", "quarter-final"]
 )  # fmt: skip
 """Things that a number only names: what happened in the fifth round says nothing of what happened in the sixth."""
+STANDINGS = frozenset(["move", "climb", "rise", "jump", "drop", "rank", "sit", "stand"])
+"""Acts whose bare ordinal is a place in a table: "moved into tenth"."""
 _IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|in a row)\b")
 _WINDOW = re.compile(
     r"\b(?:(?:in|within) (?:less than |under |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
@@ -31,6 +33,8 @@ def places_in_a_series(a: Claim, b: Claim) -> bool:
 def two_rankings(a: Claim, b: Claim) -> bool:
     """Tell "the eighth straight win" from "the tenth win", "the second in two days" from "the fifth this season"."""
     if "" not in {a.head, b.head} and act_name(a.head) != act_name(b.head):
+        return True
+    if _is_standing(a) != _is_standing(b):
         return True
     one, two = (_scope(claim) for claim in (a, b))
     return one.row != two.row or (bool(one.window and two.window) and one.window != two.window)
@@ -55,6 +59,10 @@ class _Scope(NamedTuple):
     """Counted without a break."""
     window: str
     """Since when, or within what."""
+
+
+def _is_standing(claim: Claim) -> bool:
+    return not claim.head and claim.act in STANDINGS
 
 
 def _scope(claim: Claim) -> _Scope:

@@ -11,6 +11,7 @@ from factcheck.models import Moment
 from factcheck.settings import Settings
 from factcheck.values.days import ANY_YEAR, shift_months
 from factcheck.values.relation import ValueRelation
+from factcheck.values.weekdays import undated_weekday
 
 _ISO = re.compile(r"((?:\d{4}|-)-\d\d-\d\d)?(?:T(\d\d):(\d\d)(?::\d\d)?([+-]\d\d:\d\d)?)?")
 
@@ -155,6 +156,8 @@ def _relate_clocks(
         return ValueRelation("incomparable", f"{words}: the zone of one is not known")
     first_a, last_a = _span(ends_a, shift)
     first_b, last_b = _span(ends_b, 0)
+    if _on_other_weekdays(a, b, (first_a, last_a), (first_b, last_b)):
+        return ValueRelation("excluding", f"{words}: other days of the week")
     if (first_a, last_a) == (first_b, last_b):
         if shift and a.zone == b.zone == "local":
             return ValueRelation("excluding", f"{words}: one time of the world, but two on the local clock")
@@ -210,13 +213,19 @@ def _span(ends: tuple[_End, _End], shift: int) -> tuple[int, int]:
     return first, first + length
 
 
-def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
-    """Minutes between two spans on the round clock; 0 where they touch."""
-    gaps = []
-    for turn in (-1440, 0, 1440):
-        low, high = b[0] + turn, b[1] + turn
-        gaps.append(max(0, low - a[1], a[0] - high))
-    return min(gaps)
+def _gap(a: tuple[int, int], b: tuple[int, int], turn: int = 1440) -> int:
+    """Minutes between two spans on the round clock, which comes round after ``turn`` of them; 0 where they touch."""
+    shifted = ((b[0] + shift, b[1] + shift) for shift in (-turn, 0, turn))
+    return min(max(0, low - a[1], a[0] - high) for low, high in shifted)
+
+
+def _on_other_weekdays(a: Moment, b: Moment, clock_a: tuple[int, int], clock_b: tuple[int, int]) -> bool:
+    """Tell whether two weekdays, of which nothing else is known, keep two times apart; a night reaches into the next."""
+    one, two = undated_weekday(a), undated_weekday(b)
+    if one is None or two is None or one == two:
+        return False
+    span_a, span_b = (tuple(1440 * day + end for end in clock) for day, clock in ((one, clock_a), (two, clock_b)))
+    return _gap((span_a[0], span_a[1]), (span_b[0], span_b[1]), 7 * 1440) > 0
 
 
 def _room(moment: Moment, minutes: int, settings: Settings) -> int:

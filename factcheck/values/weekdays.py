@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
+from factcheck.models import Moment
 from factcheck.values import days
 from factcheck.values.absolute_dates import read_month, read_numeric
 from factcheck.values.context import Context
@@ -11,6 +13,15 @@ from factcheck.values.date_words import MONTHS, SHIFTS, WEEKDAYS, WORDS_TOO, pub
 from factcheck.values.days import Days
 from factcheck.values.nouns import STOP
 from factcheck.values.ranks import ordinal_at
+
+_UNDATED = "weekday '{}' without a publication date"
+_NAMED = re.compile(_UNDATED.format(r"(\w+)"))
+
+
+def undated_weekday(moment: Moment) -> int | None:
+    """Return the weekday of a moment of which nothing else is known of the day, 0 for Monday; None for other moments."""
+    named = _NAMED.fullmatch(moment.unresolved or "")
+    return WEEKDAYS[named[1].lower()] if named else None
 
 
 def read_weekday(ctx: Context, i: int) -> tuple[Days, int] | None:
@@ -67,7 +78,7 @@ def _same_weekday(ctx: Context, i: int, weekday: int) -> tuple[Days, int] | None
 def _bare_weekday(ctx: Context, i: int, end: int) -> tuple[Days, int]:
     published = published_day(ctx)
     if published is None:
-        return days.unresolved(f"weekday '{ctx.tokens[i].text}' without a publication date"), end
+        return days.unresolved(_UNDATED.format(ctx.tokens[i].text)), end
     weekday = WEEKDAYS[ctx.tokens[i].low]
     tokens = ctx.tokens
     if (

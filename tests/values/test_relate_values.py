@@ -118,6 +118,25 @@ def test_days_of_an_unknown_year_are_read_beside_the_other(left: str, right: str
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Friday evening", "late last night", "same"),
+        ("Thursday night", "early on Friday", "same"),
+        ("Sunday night", "early Monday", "same"),
+        ("this morning", "2.30am", "excluding"),
+        ("early this morning", "2.30am", "vaguer"),
+        ("this morning", "yesterday afternoon", "excluding"),
+        ("Monday night", "Wednesday night", "excluding"),
+        ("late Thursday", "Friday afternoon", "excluding"),
+    ],
+)
+def test_parts_of_days_that_no_date_tells(left: str, right: str, relation: str) -> None:
+    (first,), (second,) = find(left), find(right)
+    assert relate(first.value, second.value, "time").relation == relation
+    assert relate(second.value, first.value, "time").relation == relation
+
+
+@pytest.mark.parametrize(
     ("left", "right", "hours"),
     [
         ("2003", "December 2003", 0.0),
