@@ -12,11 +12,12 @@ from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.checker.within import Contradiction, contradictions, told_once
-from factcheck.models import Claim, Discrepancy, Group, Kind, Relation, Report, Scope, Severity, Side, Verdict
+from factcheck.models import Claim, Discrepancy, Group, Kind, Place, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.origins import count_origins
 from factcheck.question import stable_id
 from factcheck.settings import Settings
 from factcheck.values.relation import ValueRelation
+from factcheck.values.spelling import fold
 from factcheck.wording import same_wording
 
 BESIDE = 0.75
@@ -157,7 +158,10 @@ def opposed_sides(
         ruling = ruling_on(a, b, relation, reports)
         if ruling is None:
             continue
-        idle = _told_exactly_elsewhere(a, b, relation) if ruling.verdict == "vague" else _two_of_one_report(a, b)
+        if ruling.verdict == "vague":
+            idle = _told_exactly_elsewhere(a, b, relation) or _named_elsewhere(a, b, relation, reports)
+        else:
+            idle = _two_of_one_report(a, b)
         if not idle:
             features = features_of(a, b, relation, links, size, len(sides))
             wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
@@ -177,6 +181,16 @@ def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation)
     vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
     told = {(claim.report_id, claim.said_by) for claim in exact.claims}
     return all((claim.report_id, claim.said_by) in told for claim in vague.claims)
+
+
+def _named_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]) -> bool:
+    """Tell whether every report that names a place loosely has the words that it leaves out: "a hospital" "in Lund"."""
+    vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
+    if not (isinstance(exact.first.value, Place) and isinstance(vague.first.value, Place)):
+        return False
+    left_out = set(exact.first.value.key.split()) - set(vague.first.value.key.split())
+    texts = (f" {fold(reports[claim.report_id].text)} " for claim in vague.claims)
+    return bool(left_out) and all(all(f" {word} " in text for word in left_out) for text in texts)
 
 
 def gravest_first(findings: Iterable[Discrepancy]) -> list[Discrepancy]:

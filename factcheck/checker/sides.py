@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.checker.gap import gap_of
-from factcheck.checker.unlike import unlike
+from factcheck.checker.unlike import of_two_matters, unlike
 from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.values import relate
 from factcheck.values.moment_relation import is_anchored
@@ -70,6 +70,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     relation = relate(a.value, b.value, a.kind)
     if relation.relation in {"excluding", "vaguer"} and (reason := unlike(a, b)):
         return ValueRelation("incomparable", reason)
+    if relation.relation == "excluding" and of_two_matters(a, b):
+        return ValueRelation("incomparable", "of another act and another thing")
     if relation.relation == "incomparable" and _reworded(a, b):
         return ValueRelation(
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"

@@ -12,6 +12,7 @@ from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_i
 from factcheck.checker.stages import aftershock, end_of_one, one_to_come, two_stages, two_weekdays
 from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
+from factcheck.values.happening import act_name
 from factcheck.values.names import may_be_one, name
 from factcheck.wording import only_changed
 
@@ -44,6 +45,20 @@ class Rule(NamedTuple):
 def unlike(a: Claim, b: Claim) -> str:
     """Return why the values of two claims of one kind cannot be held against each other; "" where they can."""
     return next((rule.reason for rule in RULES if a.kind in rule.kinds and rule.holds(a, b)), "")
+
+
+def of_two_matters(a: Claim, b: Claim) -> bool:
+    """Tell whether two days, lengths of time or places exclude nothing, since neither the act nor the thing is the same.
+
+    Two times, or distances, may: they are told of one launch with many verbs.
+    """
+    if a.kind not in _OF_ONE_MATTER or "" in {a.act, b.act} or act_name(a.act) == act_name(b.act):
+        return False
+    named = "" not in {a.head, b.head} or a.kind == "place"
+    return named and act_name(a.head) != act_name(b.head)
+
+
+_OF_ONE_MATTER: frozenset[Kind] = frozenset(["date", "duration", "place"])
 
 
 def _statements(a: Claim, b: Claim) -> bool:

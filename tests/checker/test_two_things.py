@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
+from factcheck.checker.sides import relation_of
 from factcheck.checker.unlike import unlike
 from factcheck.models import Claim
 
@@ -131,3 +132,26 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 )  # fmt: skip
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
     assert unlike(first, second) and unlike(second, first)
+
+
+def stay(act: str, head: str, days: str) -> Claim:
+    return said(f"They {act} the {head} for {days}.", days, "duration", act=act, head=head)
+
+
+@pytest.mark.parametrize(
+    ("other", "relation"),
+    [
+        (stay("search", "lake", "nine days"), "excluding"),
+        (stay("comb", "forest", "nine days"), "excluding"),
+        (stay("search", "", "nine days"), "excluding"),
+        (stay("host", "fair", "nine days"), "incomparable"),
+    ],
+)
+def test_a_length_of_time_excludes_another_of_its_act_or_its_thing(other: Claim, relation: str) -> None:
+    assert relation_of(stay("search", "forest", "five days"), other).relation == relation
+
+
+def test_two_distances_of_two_verbs_still_exclude_each_other() -> None:
+    one = said("It struck 78 miles from Port Arden.", "78 miles", "distance", act="strike", head="quake")
+    two = said("Its centre lay 93 miles from Port Arden.", "93 miles", "distance", act="lie", head="centre")
+    assert relation_of(one, two).relation == "excluding"
