@@ -26,7 +26,8 @@ OTHERS = frozenset(
 _GROUPS = re.compile(
     r"\b(?:crews|teams|squads|families|couples|gangs|groups|platoons|battalions|brigades|delegations|households|pairs)\b"
 )
-_OFTEN = frozenset(["time", "occasion"])
+_OF_THEIR_OWN = (frozenset(["time", "occasion"]), frozenset(["count", "charge"]))
+"""Heads that count nothing but each other."""
 _ADDED = re.compile(r"\b(?:additional|extra|further|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) more)\b")
 _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
 _OTHERS = re.compile(r"\band (?:\w+ ){0,2}?(?P<others>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) others?)\b")
@@ -38,7 +39,7 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_repeated, _is_added, _with_others)
+    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, _with_others)
     return any(rule(a, b) for rule in rules)
 
 
@@ -48,9 +49,9 @@ def _is_group(a: Claim, b: Claim) -> bool:
     return named and bool(_GROUPS.search(a.quote)) != bool(_GROUPS.search(b.quote))
 
 
-def _is_repeated(a: Claim, b: Claim) -> bool:
-    """Tell whether one counts how often: "shot several times" says nothing of two officers."""
-    return "" not in {a.head, b.head} and (a.head in _OFTEN) != (b.head in _OFTEN)
+def _is_other_sort(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts how often, or charges, and the other does not: "shot several times", "on two counts"."""
+    return "" not in {a.head, b.head} and any((a.head in sort) != (b.head in sort) for sort in _OF_THEIR_OWN)
 
 
 def _is_added(a: Claim, b: Claim) -> bool:

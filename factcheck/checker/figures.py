@@ -14,6 +14,11 @@ ACCOUNTS = (
     frozenset(["ransom"]), frozenset(["fine", "penalty"]), frozenset(["bail", "bond"]),
 )  # fmt: skip
 """Heads of an account, those of one together: a profit says nothing of a revenue."""
+PLAYS = (
+    frozenset(["throw", "pass", "complete"]), frozenset(["rush", "run", "carry"]), frozenset(["catch", "receive"]),
+    frozenset(["return"]), frozenset(["kick", "punt"]), frozenset(["drive", "go", "march", "cap"]),
+)  # fmt: skip
+"""Ways to gain yards on a field, those of one together."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _WISHED = re.compile(r"\b(?:request|demand|call|bid|plea|wish|hope)s? (?:for|of) (?:an? |up to |at least )?$")
 _RECORD = re.compile(r"(?P<new>\b(?:new|set|sets|setting)\b[^.,;]{0,30} )?\b(?:record|mark) of (?:an? )?$")
@@ -54,6 +59,13 @@ def two_accounts(a: Claim, b: Claim) -> bool:
     """Tell a profit from a revenue, a fine from a debt."""
     one, two = (next((account for account in ACCOUNTS if claim.head in account), None) for claim in (a, b))
     return one is not None and two is not None and one is not two
+
+
+def two_plays(a: Claim, b: Claim) -> bool:
+    """Tell yards that were thrown from yards that were run."""
+    yards = all(getattr(claim.value, "said_unit", None) == "yard" for claim in (a, b))
+    one, two = (next((play for play in PLAYS if claim.act in play), None) for claim in (a, b))
+    return yards and one is not None and two is not None and one is not two
 
 
 def _is_wished(claim: Claim) -> bool:

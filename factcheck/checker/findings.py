@@ -160,6 +160,7 @@ def opposed_sides(
             continue
         if ruling.verdict == "vague":
             idle = _told_exactly_elsewhere(a, b, relation) or _named_elsewhere(a, b, relation, reports)
+            idle = idle or _one_of_several(b if relation.vaguer == 0 else a, sides)
         else:
             idle = _two_of_one_report(a, b)
         if not idle:
@@ -181,6 +182,13 @@ def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation)
     vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
     told = {(claim.report_id, claim.said_by) for claim in exact.claims}
     return all((claim.report_id, claim.said_by) in told for claim in vague.claims)
+
+
+def _one_of_several(exact: ValueSide, sides: Sequence[ValueSide]) -> bool:
+    """Tell whether all who name a weapon name another beside it: of "a shotgun and two pistols" none is "the gun"."""
+    others = (s for s in sides if s is not exact and relation_between(exact, s).relation == "excluding")
+    told = {voice for side in others for voice in voices_of(side)}
+    return exact.first.kind == "weapon" and voices_of(exact) <= told
 
 
 def _named_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]) -> bool:

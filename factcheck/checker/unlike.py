@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.checker.counted import of_another
-from factcheck.checker.figures import of_another_span, record_and_breaker, two_accounts, wished_and_had
+from factcheck.checker.figures import of_another_span, record_and_breaker, two_accounts, two_plays, wished_and_had
 from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_rankings
 from factcheck.checker.stages import aftershock, end_of_one, one_to_come, two_stages, two_weekdays
 from factcheck.models import Claim, Kind, Quantity
@@ -50,15 +50,19 @@ def unlike(a: Claim, b: Claim) -> str:
 def of_two_matters(a: Claim, b: Claim) -> bool:
     """Tell whether two days, lengths of time or places exclude nothing, since neither the act nor the thing is the same.
 
-    Two times, or distances, may: they are told of one launch with many verbs.
+    Two clock times, or distances, may: one launch is told with many verbs.
     """
     if a.kind not in _OF_ONE_MATTER or "" in {a.act, b.act} or act_name(a.act) == act_name(b.act):
         return False
+    if a.kind == "count":
+        return a.head == b.head and a.head in _SPELLS
     named = "" not in {a.head, b.head} or a.kind == "place"
     return named and act_name(a.head) != act_name(b.head)
 
 
-_OF_ONE_MATTER: frozenset[Kind] = frozenset(["date", "duration", "place"])
+_OF_ONE_MATTER: frozenset[Kind] = frozenset(["date", "duration", "place", "count"])
+_SPELLS = frozenset(["season", "term", "spell", "stint"])
+"""Heads that count time: of one season as a coach and eleven as a player the thing is the act."""
 
 
 def _statements(a: Claim, b: Claim) -> bool:
@@ -145,5 +149,6 @@ RULES = (
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
     Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),
+    Rule(frozenset(["distance"]), two_plays, "yards of two plays"),
     Rule(frozenset(["money"]), two_accounts, "of two accounts"),
 )

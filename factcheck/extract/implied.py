@@ -109,7 +109,8 @@ def _listed(noun: Token) -> bool:
     """Say whether the noun is an item of a list that counts others: "two rifles and a launcher"."""
     items = [noun.head] if noun.dep_ == "conj" else []
     items += [one for item in (noun, *items) for one in item.children if one.dep_ == "conj"]
-    return any(one.dep_ == "nummod" for item in items if item != noun and item.pos_ in NOUNS for one in item.children)
+    others = (item for item in items if item != noun and item.pos_ in NOUNS and item.lemma_.lower() not in words("rate_units"))
+    return any(one.dep_ == "nummod" for item in others for one in item.children)
 
 
 def _is_beside_another(noun: Token) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from claims_of import claim, report
 
+from factcheck.checker.findings import opposed_sides
 from factcheck.checker.sides import ValueSide, relation_between, relation_of, sides_of
 from factcheck.models import Claim
 from factcheck.values.offices import office
+from factcheck.values.places import place
+from factcheck.values.weapons import weapon
 
 DAY = "2031-03-05"
 ROBBERS = report("a", "Four robbers -- two dressed as women -- fled.")
@@ -71,6 +75,47 @@ def test_a_side_is_set_against_another_by_those_of_its_claims_that_can_be() -> N
     women, others = told("two women", "casualties", head="woman"), told("two others", "casualties", head="other")
     assert relation_between(ValueSide((man,)), ValueSide((women,))).relation == "incomparable"
     assert relation_between(ValueSide((man, wounded)), ValueSide((others,))).relation == "excluding"
+
+
+def side(name: str, text: str, quote: str, kind: str, **fields: Any) -> ValueSide:
+    value = weapon(quote) if kind == "weapon" else place(quote.partition(" ")[2])
+    return ValueSide((claim(report(name, text), quote, kind, value=value, **fields),))
+
+
+def opposed(sides: list[ValueSide], texts: list[str]) -> list[tuple[int, int]]:
+    reports = {name: report(name, text) for name, text in zip("abcd", texts, strict=False)}
+    return [found.sides for found in opposed_sides(sides, {}, reports)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "quotes", "expected"),
+    [
+        (["He had a gun.", "He had a rifle."], ["gun", "rifle"], [(0, 1)]),
+        (["He had a pistol.", "He had a rifle."], ["pistol", "rifle"], [(0, 1)]),
+        (["He had a gun.", "He had a rifle and a pistol."], ["gun", "rifle", "pistol"], []),
+    ],
+)
+def test_one_of_two_weapons_is_not_the_gun_of_another_report(
+    texts: list[str], quotes: list[str], expected: list[tuple[int, int]]
+) -> None:
+    sides = [side("ab"[n > 0], texts[n > 0], quote, "weapon") for n, quote in enumerate(quotes)]
+    assert opposed(sides, texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("loose", "expected"),
+    [
+        ("She died in a hospital.", [(0, 1)]),
+        ("She died in a hospital, where she was born.", [(0, 1)]),
+        ("She died in a hospital in Lund.", []),
+        ("Lund mourned. She died in a hospital.", []),
+    ],
+)
+def test_a_place_that_its_report_tells_in_full_is_not_told_loosely(loose: str, expected: list[tuple[int, int]]) -> None:
+    texts = [loose, "She died in Lund hospital."]
+    quotes = ("in a hospital", "in Lund hospital")
+    sides = [side(name, text, quote, "place", act="die") for name, text, quote in zip("ab", texts, quotes, strict=True)]
+    assert opposed(sides, texts) == expected
 
 
 LOCAL = whole("The crash came at 8:05 a.m. local time (0705 GMT).", "8:05 a.m. local time (0705 GMT)")

@@ -69,6 +69,10 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
         (AGED, said("The 21-year-old man was held.", "21-year-old", "age", about="man")),
         (said("It came a day later.", "a day", "duration"), said("It came two days later.", "two days", "duration")),
         (said("She stole a pistol.", "pistol", "weapon", act="steal"), said("He stole a rifle.", "rifle", "weapon", act="steal")),
+        (said("She threw for 205 yards.", "205 yards", "distance", act="throw"),
+         said("She passed for 210 yards.", "210 yards", "distance", act="pass")),
+        (people("He faces two counts.", "two counts", "count"), people("He faces four charges.", "four charges", "charge")),
+        (people("It took one season.", "one season", "season"), people("It took two seasons.", "two seasons", "season")),
         (said("They fled to Lund.", "to Lund", "place", about="flee: destination"),
          said("They fled to Oslo.", "to Oslo", "place", about="escape: destination")),
     ],
@@ -117,6 +121,9 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (people("They held 23 pirates.", "23 pirates", "pirate"), people("They took 22 sailors.", "22 sailors", "sailor")),
         (people("Three teens fled.", "Three teens", "teen"), people("His two brothers also were.", "two brothers", "brother")),
         (SENTENCES, said("She got two extra life sentences.", "two extra life sentences", "count", head="sentence", act="get")),
+        (SENTENCES, said("He faces two counts.", "two counts", "count", head="count", act="face")),
+        (said("She threw for 205 yards.", "205 yards", "distance", act="throw"),
+         said("He rushed for 226 yards.", "226 yards", "distance", act="rush")),
         (said("None of those offers is for ten years.", "None of those offers", "count", head="offer"),
          said("There is at least one offer.", "at least one offer", "count", head="offer")),
         (PROFIT, said("Revenue came to $30.9 million.", "$30.9 million", "money", head="revenue", act="come")),
@@ -149,6 +156,13 @@ def stay(act: str, head: str, days: str) -> Claim:
 )
 def test_a_length_of_time_excludes_another_of_its_act_or_its_thing(other: Claim, relation: str) -> None:
     assert relation_of(stay("search", "forest", "five days"), other).relation == relation
+
+
+@pytest.mark.parametrize(("act", "relation"), [("coach", "excluding"), ("play", "incomparable")])
+def test_seasons_exclude_others_of_one_act(act: str, relation: str) -> None:
+    one = said("She coached them for one season.", "one season", "count", head="season", act="coach")
+    two = said("She was there for 11 seasons.", "11 seasons", "count", head="season", act=act)
+    assert relation_of(one, two).relation == relation
 
 
 def test_two_distances_of_two_verbs_still_exclude_each_other() -> None:

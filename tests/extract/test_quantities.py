@@ -31,10 +31,11 @@ def row(text: str, quote: str) -> Draft:
         "The minister made a statement after a meeting.",
         "There was a problem with a permit.",
         "A resident watched a film.",
+        "It took three years and a trail of delays.",
     ],
 )
 def test_an_article_alone_is_no_count(text: str) -> None:
-    assert not drafts(text)
+    assert not [d for d in drafts(text) if d.kind != "duration"]
 
 
 @pytest.mark.parametrize(
