@@ -50,17 +50,19 @@ def unlike(a: Claim, b: Claim) -> str:
 def of_two_matters(a: Claim, b: Claim) -> bool:
     """Tell whether two days, lengths of time or places exclude nothing, since neither the act nor the thing is the same.
 
-    Two clock times, or distances, may: one launch is told with many verbs.
+    Two clock times, or distances, may: one launch is told with many verbs. A bare number is of its act alone: "two last week".
     """
-    if a.kind not in _OF_ONE_MATTER or "" in {a.act, b.act} or act_name(a.act) == act_name(b.act):
+    if act_name(a.act) == act_name(b.act):
         return False
     if a.kind == "count":
-        return a.head == b.head and a.head in _SPELLS
+        return "" in {a.head, b.head} or ("" not in {a.act, b.act} and a.head == b.head and a.head in _SPELLS)
+    if a.kind not in _OF_ONE_MATTER or "" in {a.act, b.act}:
+        return False
     named = "" not in {a.head, b.head} or a.kind == "place"
     return named and act_name(a.head) != act_name(b.head)
 
 
-_OF_ONE_MATTER: frozenset[Kind] = frozenset(["date", "duration", "place", "count"])
+_OF_ONE_MATTER: frozenset[Kind] = frozenset(["date", "duration", "place"])
 _SPELLS = frozenset(["season", "term", "spell", "stint"])
 """Heads that count time: of one season as a coach and eleven as a player the thing is the act."""
 

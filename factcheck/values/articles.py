@@ -9,7 +9,7 @@ from factcheck.values.assemble import finish
 from factcheck.values.cardinals import Number
 from factcheck.values.context import Context, Read
 from factcheck.values.measures import Measure, add_smaller
-from factcheck.values.nouns import counted_noun, is_plural
+from factcheck.values.nouns import STOP, counted_noun, is_plural
 from factcheck.values.tokens import HYPHENS, Token, words
 
 _LEADS = words("for in after lasted lasting took takes last least nor not only just")
@@ -49,6 +49,8 @@ def _one(j: int, unit: tuple[units.Unit, int]) -> Measure:
 def _measures(tokens: list[Token], i: int, j: int, end: int, meaning: str) -> bool:
     """Tell "lasted an hour" and "an hour and a half" from "$5 an hour"."""
     before = tokens[i - 1].low if i else ""
+    if tokens[j + 1].low == "second" and tokens[end].kind == "word" and tokens[end].low not in STOP:
+        return False  # "for a second time"
     if tokens[j + 1].low in _LIGHT and not meaning and before not in ("for", "lasted", "in"):
         return False
     half = tokens[end].low == "and" and tokens[end + 1].low in ("a", "half")

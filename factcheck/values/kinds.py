@@ -78,6 +78,8 @@ def _age_without_unit(tokens: list[Token], i: int, measure: Measure, end: int) -
         return i, end
     if before.low in ("aged", "age") or (before.low == "ages" and measure.is_range):
         return i - 1 if before.low != "ages" else i, end
+    if _is_listed_age(tokens, i, end) or _is_age_of_death(tokens, i, end, value):
+        return i, end
     if tokens[end].low in ("yo", "y.o."):
         return i, end + 1
     if before.low == "," and i > 2 and tokens[end].low in (",", ".", ";", ")", "", "—"):
@@ -87,6 +89,33 @@ def _age_without_unit(tokens: list[Token], i: int, measure: Measure, end: int) -
         if (is_name or lone) and measure.high.style == "digits" and value >= 1 and name.low not in _MONTHS:
             return i, end
     return None
+
+
+_DYING = words("dies died dead die dying death passed")
+_LAST_WORDS = 8
+"""Words between a death and the age at it: "died on Monday in a hospital in Lund at 77"."""
+
+
+def _is_listed_age(tokens: list[Token], i: int, end: int) -> bool:
+    """ "at the age of 95", "ages 47 and 48"."""
+    before, earlier = tokens[i - 1] if i else tokens[-1], tokens[i - 2] if i > 1 else tokens[-1]
+    if before.low == "of" and earlier.low in ("age", "ages"):
+        return True
+    if before.low == "ages":
+        return tokens[end].low in ("and", ",") and tokens[end + 1].kind == "num"
+    return before.low in ("and", ",") and earlier.kind == "num" and i > 2 and tokens[i - 3].low == "ages"
+
+
+def _is_age_of_death(tokens: list[Token], i: int, end: int, value: float) -> bool:
+    """ "dies at 75", "died on Monday in prison at 77,"."""
+    if i < 2 or tokens[i - 1].low != "at" or not 9 < value < 115 or tokens[end].kind == "word":
+        return False
+    words_before = []
+    for token in reversed(tokens[max(0, i - 1 - _LAST_WORDS) : i - 1]):
+        if token.low in (".", ";"):
+            break
+        words_before.append(token.low)
+    return not _DYING.isdisjoint(words_before) and tokens[end].low not in HYPHENS | {":", "%"}
 
 
 _MONTHS = words(

@@ -17,6 +17,9 @@ _LABEL_HEADS = words(
     "grade super bowl area cessna tupolev antonov embraer bombardier mcdonnell lockheed sukhoi ilyushin "
     "pentium chanel proposition prop amendment protocol"
 )
+_NUMBERED = words("Week Day Game Phase Level Division Type Stage Step Episode Season Category Round Class Part Group Volume")
+"""Things that a number behind them tells apart, where a capital makes them a name: "the Week 15 loss"."""
+_EVENTS = words("oscars olympics paralympics games emmys grammys elections championships finals awards playoffs")
 _PHONE_WORDS = words("tel telephone phone call calling dial fax hotline")
 
 
@@ -27,7 +30,7 @@ def is_label(tokens: list[Token], i: int) -> bool:
         return True
     if token.glued and (before.kind in ("word", "abbr") or (before.low == "." and not before.glued)):
         return True
-    if token.glued and before.low in "#/=@_\\&?:%" and (before.glued or before.low in "#="):
+    if token.glued and before.low in "#/=@_\\&?:%×" and (before.glued or before.low in "#="):
         return True
     if token.glued and before.low in HYPHENS and before.glued and i > 1:
         head = tokens[i - 2]
@@ -35,6 +38,8 @@ def is_label(tokens: list[Token], i: int) -> bool:
             return True
         if head.kind == "num" or head.low in "/_+":
             return True
+    if before.text in _NUMBERED and not token.glued:
+        return True
     if before.low in _LABEL_HEADS and not token.glued:
         return not (
             before.low in ("call", "text", "phone", "line", "area", "bus", "train") and len(token.text) < 3
@@ -42,15 +47,17 @@ def is_label(tokens: list[Token], i: int) -> bool:
     return _is_chain(tokens, i) or _suffixed(tokens, i) or _is_name(tokens, i)
 
 
-def ends_compound(tokens: list[Token], i: int) -> bool:
-    """Tell whether the number word at ``i`` closes a noun on a hyphen: "a pick-six", not "one-in-five"."""
+def is_in_compound(tokens: list[Token], i: int) -> bool:
+    """Tell whether the number word at ``i`` is part of a noun on hyphens: "a pick-six", "a four-by-four", not "one-in-five"."""
+    if tokens[i + 1].low in HYPHENS and tokens[i + 2].low == "by" and tokens[i + 2].glued and tokens[i + 3].glued:
+        return True
     token, hyphen = tokens[i], tokens[i - 1] if i else tokens[-1]
     joined = i > 1 and token.kind == "word" and token.glued and hyphen.glued and hyphen.low in "-‐‑"
     return joined and tokens[i - 2].kind == "word" and tokens[i - 2].low not in _INNER
 
 
 _INNER = frozenset(
-    [*SMALL, *TENS, *SCALES, *words("hundred half in to by and or a an of plus some about around nearly almost over under")]
+    [*SMALL, *TENS, *SCALES, *words("hundred half in to and or a an of plus some about around nearly almost over under")]
 )
 """Words on a hyphen that leave a number word behind them a number."""
 
@@ -107,9 +114,12 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     called = before.low in _CALLED or after.low in (
         "call",
         "calls",
+        "caller",
         "callers",
         "dispatcher",
         "dispatchers",
+        "operator",
+        "operators",
         "supervisor",
     )
     if token.text in _EMERGENCY and called:
@@ -142,9 +152,9 @@ def is_calibre(tokens: list[Token], i: int) -> bool:
 
 
 def _suffixed(tokens: list[Token], i: int) -> bool:
-    """ "747s", "3G", "777F": letters or digits grown onto the number that are no unit."""
+    """ "747s", "4x4": a letter or sign grown onto the number that is no unit."""
     after = tokens[i + 1]
-    return after.low in ("s", "x") and after.kind == "word" and after.glued
+    return after.low in ("s", "x", "×") and after.glued
 
 
 def is_year(tokens: list[Token], i: int) -> bool:
@@ -153,6 +163,8 @@ def is_year(tokens: list[Token], i: int) -> bool:
     if len(token.text) != 4 or not token.text.isdecimal() or not 1500 <= int(token.text) <= 2099:
         return False
     after = tokens[i + 1]
+    if after.low in _EVENTS and after.text[:1].isupper():
+        return True
     if after.kind == "word" and is_plural(after.low):
         return i > 0 and tokens[i - 1].low in ("the", "in", "since", "of", "its", "their", "his", "her")
     return True

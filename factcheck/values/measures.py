@@ -10,7 +10,7 @@ from factcheck.settings import Settings
 from factcheck.values import bounds, money, units
 from factcheck.values.cardinals import Number
 from factcheck.values.context import Context
-from factcheck.values.nouns import PEOPLE
+from factcheck.values.nouns import PEOPLE, STOP
 from factcheck.values.number import read_number
 from factcheck.values.tokens import HYPHENS, Token, words
 
@@ -105,7 +105,7 @@ def _with_letter(ctx: Context, number: Number) -> Measure | None:
     named = money.read_name(tokens, end + 1, True)
     if named is not None:
         return Measure(million, million, money.money_unit(named[0], named[2]), named[1])
-    if _counts_millions(tokens[end + 1]) if letter == "m" else number.style == "digits":
+    if _counts_millions(tokens, end + 1) if letter == "m" else number.style == "digits":
         return Measure(million, million, None, end + 1)
     return None
 
@@ -119,10 +119,14 @@ _MILLIONS_OF = PEOPLE | words(
 )
 
 
-def _counts_millions(token: Token) -> bool:
-    """ "1.4m homes" and "1.4m iPhones" are millions; "1.4m waves" are metres."""
-    inner_capital = any(letter.isupper() for letter in token.text[1:]) and token.low.endswith("s")
-    return token.low in _MILLIONS_OF or inner_capital
+_EXTENTS = words("high tall long wide deep thick away above below")
+
+
+def _counts_millions(tokens: list[Token], i: int) -> bool:
+    """ "1.4m homes", "2m mobile users" and "1.4m iPhones" are millions; "1.4m waves" and "2m tall men" are metres."""
+    inner_capital = any(letter.isupper() for letter in tokens[i].text[1:]) and tokens[i].low.endswith("s")
+    described = tokens[i].kind == "word" and tokens[i].low not in STOP | _EXTENTS
+    return inner_capital or tokens[i].low in _MILLIONS_OF or (described and tokens[i + 1].low in _MILLIONS_OF)
 
 
 _SMALLER = {

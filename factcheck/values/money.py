@@ -208,7 +208,8 @@ def read_name(tokens: list[Token], i: int, scaled: bool) -> tuple[str, int, floa
             return None  # the sign belongs to the number behind it: "10 $20"
         return code, end, 1.0
     singular = token.low[:-1] if token.low.endswith("s") else token.low
-    if singular in _SCALED_NAMES and (scaled or tokens[j + 1].low == "sterling"):
+    person = token.text[:1].isupper() and tokens[j + 1].text[:1].isupper()  # the "1B Mark Ruiz" of a line-up
+    if singular in _SCALED_NAMES and not person and (scaled or tokens[j + 1].low == "sterling"):
         end = j + 2 if tokens[j + 1].low == "sterling" else j + 1
         return _SCALED_NAMES[singular], end, 1.0
     return None

@@ -14,7 +14,7 @@ STOP = words(
     "no per via amid toward towards within upon like unlike despite including included include later "
     "earlier ago away apart now still just only even ever again too more less most least very much what "
     "how why once percent respectively instead already yesterday today tomorrow back around "
-    "overnight onwards fewer abroad along worth versus vs old past " +
+    "monday tuesday wednesday thursday friday saturday sunday overnight onwards fewer abroad along worth versus vs old past " +
     # verbs that often stand right behind a count
     "went came took made got became remained reported died flew fell hit struck survived arrived escaped "
     "fled returned left lost won scored broke began rose dropped happened occurred followed landed "

@@ -97,14 +97,16 @@ def _measured(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
             return None
     elif (token.low in ("a", "an") and tokens[j + 1].kind == "num") or labels.is_calibre(tokens, j):
         return None
-    if i == j and labels.ends_compound(tokens, j):
-        return None
     if token.low == "half" and j > 0 and (tokens[j - 1].low in _HALVES or ordinal_at(tokens, j - 1)):
         return None
     measure = read_measure(ctx, j, change=_changes(tokens, i))
     if measure is None:
         return None
+    if token.low == "zero" and measure.unit is not None and measure.unit.kind == "duration":
+        return None  # a zero-day flaw
     if measure.unit is None:
+        if i == j and labels.is_in_compound(tokens, j):
+            return None
         if token.low == "half" and measure.end == j + 1 and tokens[j + 1].low in HYPHENS and tokens[j + 1].glued:
             return None  # a half-brother
         if token.kind == "num" and labels.is_year(tokens, j) and measure.end == j + 1:

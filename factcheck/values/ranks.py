@@ -32,11 +32,13 @@ _NOT_AFTER = {
         "lieutenant name names thought and place person responder responders base half rate foremost"
     ),
     "second": words(
-        "chance hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago "
+        "opinion chance hand class degree base baseman rate guess guessed nature thoughts lieutenant half ago "
         "later delay"
     ),
     "third": words("party parties world class degree base baseman"),
+    "eleventh": words("hour"),
 }
+_WORDED = {"1": "first", "2": "second", "3": "third", "11": "eleventh"}
 _NOT_BEFORE = words("at per split every each")
 _IDIOMS = Phrases(dict.fromkeys(("time 's the charm", "time 's a charm", "time is the charm", "time lucky", "to none"), ""))
 """What stands behind the ordinal of a saying: "the third time's the charm"."""
@@ -116,8 +118,8 @@ def _numbered(tokens: list[Token], i: int) -> Read | None:
 
 def _ranks(tokens: list[Token], i: int, end: int) -> bool:
     """Leave alone seconds of time, fixed phrases and the adverb at the head of a sentence."""
-    word, after = tokens[i].low, tokens[end]
-    if end == i + 1 and word in _NOT_AFTER:
+    word, after = _WORDED.get(tokens[i].text, tokens[i].low), tokens[end]
+    if word in _NOT_AFTER:
         skip = end + 1 if after.low in HYPHENS and after.glued else end
         if tokens[skip].low in _NOT_AFTER[word]:
             return False

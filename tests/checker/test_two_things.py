@@ -165,6 +165,12 @@ def test_seasons_exclude_others_of_one_act(act: str, relation: str) -> None:
     assert relation_of(one, two).relation == relation
 
 
+@pytest.mark.parametrize(("act", "relation"), [("arrest", "excluding"), ("follow", "incomparable"), ("", "incomparable")])
+def test_a_bare_number_is_of_its_act_alone(act: str, relation: str) -> None:
+    held = said("There, 46 were arrested.", "46", "count", act="arrest")
+    assert relation_of(held, said("It was 40 people.", "40 people", "count", head="person", act=act)).relation == relation
+
+
 def test_two_distances_of_two_verbs_still_exclude_each_other() -> None:
     one = said("It struck 78 miles from Port Arden.", "78 miles", "distance", act="strike", head="quake")
     two = said("Its centre lay 93 miles from Port Arden.", "93 miles", "distance", act="lie", head="centre")

@@ -22,6 +22,10 @@ ALONE = [
     "Both Japan and South Korea protested.",
     "A multiple rocket launcher was shown.",
     "He ran it back for a pick-six.",
+    "A zero-day flaw was found in a four-by-four and a 4×4.",
+    "It was first-degree murder, or 1st degree murder, at the 11th hour.",
+    "He wanted a second opinion on the Week 15 loss.",
+    "A 911 caller watched the 2014 Oscars.",
     "Her half-brother came at half-time.",
     "You know, the third time's the charm, or third time lucky.",
     "They have Cole at first and Hall at third.",
@@ -34,6 +38,20 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Two missiles fell.", [("count", "Two", 2, 2, "", "missiles")]),
     ("At least two boats sank.", [("count", "At least two", 2, None, "", "boats")]),
     ("As many as 40 guests fled.", [("count", "As many as 40", None, 40, "", "guests")]),
+    ("Over 2m mobile users saw 2m waves and 2m tall men.", [
+        ("count", "Over 2m", 2e6, None, "", "mobile users"), ("distance", "2m", 2, 2, "metre", None),
+        ("distance", "2m", 2, 2, "metre", "tall")]),
+    ("It lasted a second; she won for a second time, the 11th minute over.", [
+        ("duration", "a second", 1, 1, "second", None), ("rank", "second", 2, 2, "", "time"),
+        ("rank", "11th", 11, 11, "", "minute")]),
+    ("Two men, ages 47 and 48, met; Ann Lee dies at 75, her son at the age of 50.", [
+        ("count", "Two", 2, 2, "", "men"), ("age", "47", 47, 47, "year", None), ("age", "48", 48, 48, "year", None),
+        ("age", "75", 75, 75, "year", None), ("age", "50", 50, 50, "year", None)]),
+    ("She died at 8,000 metres, he at 42 Elm Street at a rate of 95 percent.", [
+        ("distance", "8,000 metres", 8000, 8000, "metre", None), ("percent", "95 percent", 95, 95, "percent", None)]),
+    ("She scored 20 Sunday and paid 5bn marks to 1B Mark Ruiz.", [
+        ("number", "20", 20, 20, "", None), ("money", "5bn marks", 5e9, 5e9, "DEM", None),
+        ("count", "1B", 1e9, 1e9, "", "Mark Ruiz")]),
     ("Half-a-million cooks, a half-million clerks, a half-mile walk and half-dozen jars.", [
         ("count", "Half-a-million", 5e5, 5e5, "", "cooks"), ("count", "a half-million", 5e5, 5e5, "", "clerks"),
         ("distance", "a half-mile", 0.5, 0.5, "mile", "walk"), ("count", "half-dozen", 6, 6, "", "jars")]),
