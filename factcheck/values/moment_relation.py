@@ -164,7 +164,7 @@ def _relate_clocks(
         return ValueRelation("same", f"{words}: the same time")
     gap = _gap((first_a, last_a), (first_b, last_b))
     wide_a, wide_b = last_a - first_a, last_b - first_b
-    if gap == 0 and a.resolution == b.resolution == "part":
+    if gap == 0 and a.resolution == b.resolution == "part" and not _two_weekdays(a, b):
         return _relate_parts((first_a, last_a), (first_b, last_b), words)
     if gap == 0 and max(wide_a, wide_b) <= NARROW:
         return ValueRelation("same", f"{words}: within one span of {max(wide_a, wide_b)} minutes")
@@ -219,10 +219,14 @@ def _gap(a: tuple[int, int], b: tuple[int, int], turn: int = 1440) -> int:
     return min(max(0, low - a[1], a[0] - high) for low, high in shifted)
 
 
+def _two_weekdays(a: Moment, b: Moment) -> bool:
+    return len({undated_weekday(a), undated_weekday(b)} - {None}) == 2
+
+
 def _on_other_weekdays(a: Moment, b: Moment, clock_a: tuple[int, int], clock_b: tuple[int, int]) -> bool:
     """Tell whether two weekdays, of which nothing else is known, keep two times apart; a night reaches into the next."""
     one, two = undated_weekday(a), undated_weekday(b)
-    if one is None or two is None or one == two:
+    if one is None or two is None or not _two_weekdays(a, b):
         return False
     span_a, span_b = (tuple(1440 * day + end for end in clock) for day, clock in ((one, clock_a), (two, clock_b)))
     return _gap((span_a[0], span_a[1]), (span_b[0], span_b[1]), 7 * 1440) > 0

@@ -121,8 +121,8 @@ def test_days_of_an_unknown_year_are_read_beside_the_other(left: str, right: str
     ("left", "right", "relation"),
     [
         ("Friday evening", "late last night", "same"),
-        ("Thursday night", "early on Friday", "same"),
-        ("Sunday night", "early Monday", "same"),
+        ("Thursday night", "early on Friday", "vaguer"),
+        ("Sunday night", "early Monday", "vaguer"),
         ("this morning", "2.30am", "excluding"),
         ("early this morning", "2.30am", "vaguer"),
         ("this morning", "yesterday afternoon", "excluding"),
