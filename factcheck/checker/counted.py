@@ -8,6 +8,7 @@ import re
 from factcheck.models import Claim
 from factcheck.values import find
 from factcheck.values.gazetteer import country_of
+from factcheck.values.oppositions import opposed
 
 SORTS = frozenset(
     ["man", "woman", "boy", "girl", "child", "baby", "infant", "toddler", "teenager", "adult", "male", "female",
@@ -23,6 +24,8 @@ OTHERS = frozenset(
      "soldier", "guard", "employee", "worker", "student", "resident", "villager", "firefighter", "tourist", "bystander"]
 )  # fmt: skip
 """Who suffers from wrongdoers or stops them: not of their number."""
+REGAINS = frozenset(["recover", "restore", "rescue", "pull", "save", "free", "return", "find", "release"])
+"""Acts that get back some of what was lost or caught."""
 _GROUPS = re.compile(
     r"\b(?:crews|teams|squads|families|couples|gangs|groups|platoons|battalions|brigades|delegations|households|pairs)\b"
 )
@@ -39,7 +42,7 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, _with_others)
+    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, _with_others, _is_undone)
     return any(rule(a, b) for rule in rules)
 
 
@@ -61,6 +64,12 @@ def _is_added(a: Claim, b: Claim) -> bool:
     return bool(_ADDED.search(_told(a))) != bool(_ADDED.search(_told(b))) or (
         a.head != b.head and bool(_ALSO.search(_told(a))) != bool(_ALSO.search(_told(b)))
     )
+
+
+def _is_undone(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts what was won back of the other: five paintings stolen, two recovered; 312 on board, 180 rescued."""
+    told = a.kind == "count" and "" not in {a.act, b.act}
+    return told and ((a.act in REGAINS) != (b.act in REGAINS) or opposed(a.act, b.act) is not None)
 
 
 def _told(claim: Claim) -> str:

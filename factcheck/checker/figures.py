@@ -12,6 +12,7 @@ ACCOUNTS = (
     frozenset(["profit", "income", "earnings", "earning"]), frozenset(["revenue", "sale", "turnover"]), frozenset(["loss"]),
     frozenset(["debt", "loan"]), frozenset(["salary", "wage", "pay"]), frozenset(["budget"]), frozenset(["tax"]),
     frozenset(["ransom"]), frozenset(["fine", "penalty"]), frozenset(["bail", "bond"]),
+    frozenset(["turnout"]), frozenset(["vote"]),
 )  # fmt: skip
 """Heads of an account, those of one together: a profit says nothing of a revenue."""
 PLAYS = (
@@ -20,8 +21,19 @@ PLAYS = (
 )  # fmt: skip
 """Ways to gain yards on a field, those of one together."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-_WISHED = re.compile(r"\b(?:request|demand|call|bid|plea|wish|hope)s? (?:for|of) (?:an? |up to |at least )?$")
+_WISHED = re.compile(
+    r"\b(?:(?:request|demand|call|bid|plea|wish|hope)s? (?:for|of)|asks? for|asked for|needs?|needed|seeks?|sought|seeking|"
+    r"wants?|wanted) (?:an? |another |up to |at least )?$"
+)
 _RECORD = re.compile(r"(?P<new>\b(?:new|set|sets|setting)\b[^.,;]{0,30} )?\b(?:record|mark) of (?:an? )?$")
+_YIELDS = frozenset(["take", "earn", "gross", "make", "raise"])
+_DIMENSIONS = {
+    "depth": re.compile(r"\b(?:depth|deep|below)\b"),
+    "length": re.compile(r"\b(?:length|long)\b"),
+    "width": re.compile(r"\b(?:width|wide|diameter)\b"),
+    "away": re.compile(r"\b(?:from|away|off|(?:north|south|east|west|northeast|northwest|southeast|southwest) of)\b"),
+}
+_SINCE = re.compile(r"[^.,;:]{0,12}? since (?:\w+ )?\d{4}\b")
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
     r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
@@ -49,10 +61,27 @@ def of_another_span(a: Claim, b: Claim) -> bool:
     """Tell whether one is of a part of the play, the two are of two spans, or one is a mean or what was never missed."""
     if (a.act == "average") != (b.act == "average") or _is_never(a) != _is_never(b):
         return True
-    if _behind(a, _PART, "part") != _behind(b, _PART, "part"):
+    if _behind(a, _PART, "part") != _behind(b, _PART, "part") or _is_since(a) != _is_since(b):
         return True
     one, two = (_behind(claim, _SPAN, "span") for claim in (a, b))
     return one != two and (bool(one and two) or (one or two).endswith(_PLAYED))
+
+
+def cost_and_yield(a: Claim, b: Claim) -> bool:
+    """Tell what a film cost from what it took."""
+    return any(x.act == "cost" and y.act in _YIELDS for x, y in ((a, b), (b, a)))
+
+
+def two_dimensions(a: Claim, b: Claim) -> bool:
+    """Tell how deep a quake was from how far away."""
+    one, two = _dimension(a), _dimension(b)
+    return bool(one and two) and one != two
+
+
+def _dimension(claim: Claim) -> str:
+    """Return the dimension that a length is of; "" where its words do not say it."""
+    words = f"{claim.about.lower()} {claim.sentence.partition(claim.quote)[2][:8].lower()}"
+    return next((name for name, pattern in _DIMENSIONS.items() if pattern.search(words)), "")
 
 
 def two_accounts(a: Claim, b: Claim) -> bool:
@@ -79,6 +108,10 @@ def _is_record(claim: Claim) -> bool:
 
 def _is_never(claim: Claim) -> bool:
     return _NEVER.search(_before(claim)) is not None
+
+
+def _is_since(claim: Claim) -> bool:
+    return _SINCE.match(claim.sentence.partition(claim.quote)[2]) is not None
 
 
 def _before(claim: Claim) -> str:

@@ -11,17 +11,20 @@ ENDINGS = frozenset(
     ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell"]
 )
 """Acts that end what others begin: a fire is reported, and is put out hours later."""
-COURSE = {
-    act: stage
-    for stage, acts in enumerate(
-        ("kill murder shoot stab slay attack rob steal rape crash strike hit die find discover call",
-         "arrest detain capture apprehend seize", "charge indict book", "arraign appear hear plead", "try testify",
-         "convict acquit", "sentence jail imprison", "release free bail")
-    )
-    for act in acts.split()
-}  # fmt: skip
-"""The stage of the course of law that an act belongs to; the first is the deed itself and its discovery."""
-AFTER = frozenset(["aftershock"])
+_LAW = (
+    "kill, murder, shoot, stab, slay, attack, rob, steal, rape, crash, strike, hit, die, find, discover, call",
+    "arrest, detain, capture, apprehend, seize", "charge, indict, book", "arraign, appear, hear, plead", "try, testify",
+    "convict, acquit", "sentence, jail, imprison", "release, free, bail",
+)  # fmt: skip
+_JOURNEY = ("depart, sail, embark, take off", "crash, sink, capsize, derail, collide", "land, arrive, dock")
+COURSES = tuple(
+    {act: stage for stage, acts in enumerate(course) for act in acts.split(", ")} for course in (_LAW, _JOURNEY)
+)
+"""The stage that an act belongs to in the course of law, whose first is the deed itself and its discovery, or of a journey."""
+AFTERMATH = frozenset(
+    ["aftershock", "conference", "briefing", "vigil", "funeral", "memorial", "trial", "hearing", "inquest", "autopsy"]
+)
+"""What follows a happening and has days and hours of its own."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -31,9 +34,9 @@ def end_of_one(a: Claim, b: Claim) -> bool:
 
 
 def two_stages(a: Claim, b: Claim) -> bool:
-    """Tell an arrest from the deed, the charge, the hearing and the sentence, each of which has its time."""
-    stages = {COURSE.get(claim.act) for claim in (a, b)}
-    return None not in stages and len(stages) == 2
+    """Tell an arrest from the deed, the charge, the hearing and the sentence, a departure from an arrival: each has its time."""
+    found = ({course.get(claim.act) for claim in (a, b)} for course in COURSES)
+    return any(None not in stages and len(stages) == 2 for stages in found)
 
 
 def one_to_come(a: Claim, b: Claim) -> bool:
@@ -41,9 +44,9 @@ def one_to_come(a: Claim, b: Claim) -> bool:
     return _two_acts(a, b) and (a.certainty == "expected") != (b.certainty == "expected")
 
 
-def aftershock(a: Claim, b: Claim) -> bool:
-    """Tell a quake from an aftershock."""
-    return bool(AFTER & {a.head, a.act}) != bool(AFTER & {b.head, b.act})
+def one_of_the_aftermath(a: Claim, b: Claim) -> bool:
+    """Tell a quake from an aftershock, a shooting from the vigil."""
+    return bool(AFTERMATH & {a.head, a.act}) != bool(AFTERMATH & {b.head, b.act})
 
 
 def two_weekdays(a: Claim, b: Claim) -> bool:

@@ -6,10 +6,18 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.checker.counted import of_another
-from factcheck.checker.figures import of_another_span, record_and_breaker, two_accounts, two_plays, wished_and_had
+from factcheck.checker.counted import SORTS, of_another
+from factcheck.checker.figures import (
+    cost_and_yield,
+    of_another_span,
+    record_and_breaker,
+    two_accounts,
+    two_dimensions,
+    two_plays,
+    wished_and_had,
+)
 from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_rankings
-from factcheck.checker.stages import aftershock, end_of_one, one_to_come, two_stages, two_weekdays
+from factcheck.checker.stages import end_of_one, one_of_the_aftermath, one_to_come, two_stages, two_weekdays
 from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name
@@ -25,6 +33,7 @@ _STAY = re.compile(
     r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
 )
 """A stay of so many days, and where: what stands behind the days."""
+_KIN = re.compile(r"['’]s? (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|mother|father|child|nephew|niece|fianc\S+)$")
 _NAMED = re.compile(r"[A-Z][\w'’-]+$")
 _ANOTHER_DAY = re.compile(r"\b(?:then|(?:will|would) (?:be|turn|have been|have turned))[- ]*$")
 _RANKED_IN = re.compile(
@@ -85,6 +94,13 @@ def _two_people(a: Claim, b: Claim) -> bool:
     return (bool(one and two) and not may_be_one(one, two)) or _is_minor(a) != _is_minor(b)
 
 
+def _of_kin(a: Claim, b: Claim) -> bool:
+    """Tell the age of a mayor from that of "the mayor's daughter"; a daughter of 19 and a woman of 20 may be one."""
+    kin = [bool(_KIN.search(claim.about)) for claim in (a, b)]
+    other = a if kin[1] else b
+    return kin[0] != kin[1] and not _person(other) and other.head not in SORTS
+
+
 def _is_minor(claim: Claim) -> bool:
     """Tell whether the age is a child's."""
     return isinstance(claim.value, Quantity) and claim.value.high is not None and claim.value.high < ADULT
@@ -118,9 +134,10 @@ def _is_window(claim: Claim) -> bool:
     return _RANKED_IN.search(claim.sentence.partition(claim.quote)[0]) is not None
 
 
-def _origin_and_goal(a: Claim, b: Claim) -> bool:
-    """Tell where something came from and where it went."""
-    return {claim.about.rpartition(": ")[2] for claim in (a, b)} == {"origin", "destination"}
+def _two_ends(a: Claim, b: Claim) -> bool:
+    """Tell where something came from and where it went, or where something else befell it on the way."""
+    ends = {claim.about.rpartition(": ")[2] for claim in (a, b)}
+    return len(ends) == 2 and (ends == {"origin", "destination"} or act_name(a.act) != act_name(b.act))
 
 
 def _stolen(a: Claim, b: Claim) -> bool:
@@ -136,21 +153,24 @@ RULES = (
     Rule(_WHEN, two_stages, "of two stages of the course of law"),
     Rule(_WHEN, one_to_come, "of what has been and of what is to come"),
     Rule(_WHEN, two_weekdays, "hours of two days, of two acts"),
-    Rule(_WHEN | {"magnitude"}, aftershock, "of a quake and of an aftershock"),
+    Rule(_WHEN | {"magnitude"}, one_of_the_aftermath, "of what happened and of what followed"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
+    Rule(frozenset(["age"]), _of_kin, "ages of somebody and of kin"),
     Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
     Rule(frozenset(["duration"]), _windows, "how much later, and within what time"),
     Rule(frozenset(["rank"]), places_in_a_series, "two places in a row, of two things"),
     Rule(frozenset(["rank"]), two_rankings, "places in two rankings"),
     Rule(frozenset(["rank"]), narrower_ranking, "places in a ranking and in a part of it"),
     Rule(frozenset(["rank"]), denied_on_one, "which it is, and which it is not"),
-    Rule(frozenset(["place"]), _origin_and_goal, "where from, and where to"),
+    Rule(frozenset(["place"]), _two_ends, "two ends of a way, or one of them and a place on it"),
     Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
     Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),
     Rule(frozenset(["distance"]), two_plays, "yards of two plays"),
-    Rule(frozenset(["money"]), two_accounts, "of two accounts"),
+    Rule(frozenset(["distance"]), two_dimensions, "how deep, and how far"),
+    Rule(frozenset(["money", "percent"]), two_accounts, "of two accounts"),
+    Rule(frozenset(["money"]), cost_and_yield, "what something cost, and what it brought"),
 )
