@@ -33,7 +33,8 @@ def relate_moments(a: Moment, b: Moment, settings: Settings) -> ValueRelation:
     if a.earliest is None or b.earliest is None:
         if a == b:
             return ValueRelation("same", f"the same words ({a.unresolved})")
-        return ValueRelation("incomparable", "; ".join(sorted({m.unresolved or "" for m in (a, b)} - {""})))
+        reason = "; ".join(sorted({m.unresolved or "" for m in (a, b)} - {""}))
+        return ValueRelation("excluding" if a.earliest == b.earliest and _two_weekdays(a, b) else "incomparable", reason)
     ends_a, ends_b = _in_one_year(_ends(a), _ends(b))
     clock_a, clock_b = ends_a[0].minutes is not None, ends_b[0].minutes is not None
     if ends_a[0].day is not None and ends_b[0].day is not None:

@@ -137,6 +137,21 @@ def test_parts_of_days_that_no_date_tells(left: str, right: str, relation: str) 
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("on Friday", "Friday", "same"),
+        ("on Friday", "on Thursday", "excluding"),
+        ("on Friday", "yesterday", "incomparable"),
+        ("on Friday", "January 4", "incomparable"),
+        ("on Friday", "3:50 p.m.", "incomparable"),
+    ],
+)
+def test_weekdays_that_no_date_tells(left: str, right: str, relation: str) -> None:
+    (first,), (second,) = find(left), find(right)
+    assert relate(first.value, second.value, "date").relation == relation
+
+
+@pytest.mark.parametrize(
     ("left", "right", "hours"),
     [
         ("2003", "December 2003", 0.0),
