@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models import Claim, Quantity
+from factcheck.values.places import place
 from factcheck.wording import NEIGHBOURS, changes, renamed, same_wording, split_words, tellings
 
 
@@ -99,3 +100,14 @@ def test_tellings_are_those_that_a_look_at_each_neighbour_finds(sentences: list[
     found = list(tellings(sentences))
     assert len(found) == len(set(found))
     assert set(found) == expected
+
+
+def placed(report_id: str, sentence: str, where: str) -> Claim:
+    return told(report_id, sentence, where).model_copy(update={"kind": "place", "value": place(where)})
+
+
+@pytest.mark.parametrize(("jobs", "same"), [("400", True), ("900", False)])
+def test_a_place_beside_another_figure_is_another_statement(jobs: str, same: bool) -> None:
+    one = placed("r1", "The bank will cut 400 jobs in Lund this year.", "Lund")
+    two = placed("r2", f"The bank will cut {jobs} jobs in Oslo this year.", "Oslo")
+    assert same_wording(one, two) == same_wording(two, one) == same

@@ -116,7 +116,7 @@ def _is_part(a: Claim, b: Claim) -> bool:
     """
     asides = [_is_aside(claim) for claim in (a, b)]
     one, two = (aside or _is_partitive(claim) for aside, claim in zip(asides, (a, b), strict=True))
-    other = "" not in {a.act, b.act} and a.act != b.act
+    other = a.act != b.act
     return one != two and (any(asides) or other or a.report_id == b.report_id or a.kind == "casualties")
 
 

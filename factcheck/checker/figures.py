@@ -34,6 +34,7 @@ _DIMENSIONS = {
     "away": re.compile(r"\b(?:from|away|off|(?:north|south|east|west|northeast|northwest|southeast|southwest) of)\b"),
 }
 _SINCE = re.compile(r"[^.,;:]{0,12}? since (?:\w+ )?\d{4}\b")
+_RATE = re.compile(r"[^.,;:]{0,12}? (?:per|an?|each|every) (?:day|week|month|year|season|hour|minute|second|game|person|head)\b")
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
     r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
@@ -84,6 +85,11 @@ def _dimension(claim: Claim) -> str:
     return next((name for name, pattern in _DIMENSIONS.items() if pattern.search(words)), "")
 
 
+def one_rate(a: Claim, b: Claim) -> bool:
+    """Tell "1,500 flights a day" from the 300 that were cancelled."""
+    return _is_rate(a) != _is_rate(b)
+
+
 def two_accounts(a: Claim, b: Claim) -> bool:
     """Tell a profit from a revenue, a fine from a debt."""
     one, two = (next((account for account in ACCOUNTS if claim.head in account), None) for claim in (a, b))
@@ -112,6 +118,10 @@ def _is_never(claim: Claim) -> bool:
 
 def _is_since(claim: Claim) -> bool:
     return _SINCE.match(claim.sentence.partition(claim.quote)[2]) is not None
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.kind != "duration" and _RATE.match(claim.sentence.partition(claim.quote)[2]) is not None
 
 
 def _before(claim: Claim) -> str:

@@ -8,9 +8,12 @@ from factcheck.models import Claim, Moment
 from factcheck.values.oppositions import opposed
 
 ENDINGS = frozenset(
-    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell"]
-)
+    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell",
+     "rescue", "free", "save"]
+)  # fmt: skip
 """Acts that end what others begin: a fire is reported, and is put out hours later."""
+TELLING = frozenset(["announce", "reveal", "disclose", "confirm", "declare", "unveil"])
+"""Acts that tell of others: a birth is announced hours later. What is reported may be a fire's first minute."""
 _LAW = (
     "kill, murder, shoot, stab, slay, attack, rob, steal, rape, crash, strike, hit, die, find, discover, call",
     "arrest, detain, capture, apprehend, seize", "charge, indict, book", "arraign, appear, hear, plead", "try, testify",
@@ -37,6 +40,11 @@ def two_stages(a: Claim, b: Claim) -> bool:
     """Tell an arrest from the deed, the charge, the hearing and the sentence, a departure from an arrival: each has its time."""
     found = ({course.get(claim.act) for claim in (a, b)} for course in COURSES)
     return any(None not in stages and len(stages) == 2 for stages in found)
+
+
+def one_telling(a: Claim, b: Claim) -> bool:
+    """Tell when something was from when it was told."""
+    return _two_acts(a, b) and (a.act in TELLING) != (b.act in TELLING)
 
 
 def one_to_come(a: Claim, b: Claim) -> bool:

@@ -10,6 +10,7 @@ from factcheck.checker.counted import SORTS, of_another
 from factcheck.checker.figures import (
     cost_and_yield,
     of_another_span,
+    one_rate,
     record_and_breaker,
     two_accounts,
     two_dimensions,
@@ -17,7 +18,7 @@ from factcheck.checker.figures import (
     wished_and_had,
 )
 from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_rankings
-from factcheck.checker.stages import end_of_one, one_of_the_aftermath, one_to_come, two_stages, two_weekdays
+from factcheck.checker.stages import end_of_one, one_of_the_aftermath, one_telling, one_to_come, two_stages, two_weekdays
 from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name
@@ -151,6 +152,7 @@ RULES = (
     Rule(_WHEN, _statements, "when two statements were made"),
     Rule(_WHEN, end_of_one, "of two acts, one of them an end or undone by the other"),
     Rule(_WHEN, two_stages, "of two stages of the course of law"),
+    Rule(_WHEN, one_telling, "when it was, and when it was told"),
     Rule(_WHEN, one_to_come, "of what has been and of what is to come"),
     Rule(_WHEN, two_weekdays, "hours of two days, of two acts"),
     Rule(_WHEN | {"magnitude"}, one_of_the_aftermath, "of what happened and of what followed"),
@@ -168,6 +170,7 @@ RULES = (
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
+    Rule(_FIGURES, one_rate, "a rate, and an amount"),
     Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),
     Rule(frozenset(["distance"]), two_plays, "yards of two plays"),
     Rule(frozenset(["distance"]), two_dimensions, "how deep, and how far"),
