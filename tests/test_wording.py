@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models import Claim, Quantity
-from factcheck.values.places import place
+from factcheck.values import places
 from factcheck.wording import NEIGHBOURS, changes, renamed, same_wording, split_words, tellings
 
 
@@ -103,7 +103,7 @@ def test_tellings_are_those_that_a_look_at_each_neighbour_finds(sentences: list[
 
 
 def placed(report_id: str, sentence: str, where: str) -> Claim:
-    return told(report_id, sentence, where).model_copy(update={"kind": "place", "value": place(where)})
+    return told(report_id, sentence, where).model_copy(update={"kind": "place", "value": places.place(where)})
 
 
 @pytest.mark.parametrize(("jobs", "same"), [("400", True), ("900", False)])
