@@ -12,7 +12,7 @@ from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
 from factcheck.checker.verdicts import ruling_on
 from factcheck.checker.within import Contradiction, contradictions, told_once
-from factcheck.models import Claim, Discrepancy, Group, Kind, Place, Relation, Report, Scope, Severity, Side, Verdict
+from factcheck.models import Claim, Discrepancy, Group, Kind, Place, Quantity, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.origins import count_origins
 from factcheck.question import stable_id
 from factcheck.settings import Settings
@@ -178,8 +178,14 @@ def _two_of_one_report(a: ValueSide, b: ValueSide) -> bool:
 
 
 def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation) -> bool:
-    """Tell whether every report that is vague here also gives the exact value, from the same source."""
+    """Tell whether every report that is vague here also gives the exact value, from the same source.
+
+    Who writes "several" and then "two" counts as he goes on; "up to 40" and "40" are one figure told as the most
+    and as a fact, which an editor has to choose between.
+    """
     vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
+    if _is_bounded_by(vague.first, exact.first):
+        return False
     told = {(claim.report_id, claim.said_by) for claim in exact.claims}
     return all((claim.report_id, claim.said_by) in told for claim in vague.claims)
 
@@ -199,6 +205,14 @@ def _named_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation, report
     left_out = set(exact.first.value.key.split()) - set(vague.first.value.key.split())
     texts = (f" {fold(reports[claim.report_id].text)} " for claim in vague.claims)
     return bool(left_out) and all(all(f" {word} " in text for word in left_out) for text in texts)
+
+
+def _is_bounded_by(bounded: Claim, exact: Claim) -> bool:
+    """Tell whether the one is "at least" or "up to" the very figure of the other."""
+    one, two = bounded.value, exact.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity) and one.bound in {"at_least", "at_most"}):
+        return False
+    return two.bound == "exact" and two.low in {one.low, one.high}
 
 
 def gravest_first(findings: Iterable[Discrepancy]) -> list[Discrepancy]:
