@@ -1,9 +1,10 @@
-"""Numbers that differ because they count something else: women of the dead, six of the injured, none of another thing."""
+"""Numbers that differ because they count something else: women of the dead, six of the injured, another country's traffic."""
 
 from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 
 from factcheck.models import Claim
 from factcheck.values import find
@@ -36,6 +37,9 @@ _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
 _OTHERS = re.compile(r"\band (?:\w+ ){0,2}?(?P<others>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) others?)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
+_CAPITALS = re.compile(r"[A-Z][\w’'-]+")
+_PHRASE = re.compile(r"[^,;:.()\d]*")
+"""What stands behind a figure and may say of whom it is, up to the next figure."""
 _SIZE = re.compile(r"\w[\w.,]*-[a-z]+")
 _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
@@ -139,6 +143,24 @@ def _two_sorts(a: Claim, b: Claim) -> bool:
         return True
     left, right = _nations(a), _nations(b)
     return bool(left and right) and not left & right
+
+
+def of_two_countries(a: Claim, b: Claim) -> bool:
+    """Tell whether two shares are of two countries: "52 percent in Egypt" / "82 percent in India"."""
+    one, two = _countries(a), _countries(b)
+    return bool(one and two) and not one & two
+
+
+def _countries(claim: Claim) -> frozenset[str]:
+    """Return the countries behind a figure; what it is about may name those of the figure before it."""
+    phrase = _PHRASE.match(claim.sentence.partition(claim.quote)[2])
+    return _named_countries(phrase[0] if phrase else "") or _named_countries(claim.about)
+
+
+def _named_countries(text: str) -> frozenset[str]:
+    words = [word.removesuffix("'s").removesuffix("’s") for word in _CAPITALS.findall(text)]
+    names = (*words, *map(" ".join, pairwise(words)))
+    return frozenset(code for name in names if (code := country_of(name)))
 
 
 def _nations(claim: Claim) -> frozenset[str]:

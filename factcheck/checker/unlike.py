@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.checker.counted import SORTS, of_another
+from factcheck.checker.counted import SORTS, of_another, of_two_countries
 from factcheck.checker.figures import (
     cost_and_yield,
     of_another_span,
@@ -167,6 +167,7 @@ RULES = (
     Rule(frozenset(["rank"]), denied_on_one, "which it is, and which it is not"),
     Rule(frozenset(["place"]), _two_ends, "two ends of a way, or one of them and a place on it"),
     Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),
+    Rule(frozenset(["percent"]), of_two_countries, "shares of two countries"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),

@@ -17,9 +17,21 @@ def stay(days: str, what: str) -> Claim:
     return claim(report(f"{days}-{what}".replace(" ", "-"), f"She ended a {days} {what} on Friday."), days, "duration")
 
 
+def share(words: str, text: str, about: str = "") -> Claim:
+    return claim(report(text.replace(" ", "-"), text), words, "percent", about=about)
+
+
+EGYPT = share("52 percent", "Some 52 percent of calls in Egypt, 39 percent in South Korea and some to Chad failed.")
+KOREA = share("39 percent", EGYPT.sentence, about="calls in Egypt")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (EGYPT, share("60%", "It cut 60% of all calls.")),
+        (EGYPT, share("60%", "It cut 60% of Egypt's calls.")),
+        (EGYPT, share("60%", "It cut 60% of calls, in Chad above all.", about="Egyptian calls")),
+        (KOREA, share("60%", "It cut 60% of South Korean calls.")),
         (told("3:30 a.m.", "time", act="break out"), told("3:50 a.m.", "time", act="start")),
         (told("6:40 a.m.", "time", act="knock down"), told("7 a.m.", "time", act="extinguish")),
         (told("6:40 a.m.", "time", act="extinguish"), told("7 a.m.", "time")),
@@ -47,6 +59,9 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (told("fifth round", "rank", head="round", act="drop"), told("sixth round", "rank", head="round", act="stop")),
         (told("fourth quarter", "rank", head="quarter"), told("third goal", "rank", head="goal")),
         (stay("three-day", "visit to Lisbon"), stay("four-day", "tour of Europe")),
+        (EGYPT, KOREA),
+        (EGYPT, share("60%", "It cut 60% of all calls to India.")),
+        (EGYPT, share("60%", "It cut 60%.", about="calls to India")),
     ],
 )
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
