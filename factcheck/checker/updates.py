@@ -82,16 +82,28 @@ def rule_update(first: Sequence[Claim], second: Sequence[Claim], reports: Mappin
     return Ruling(True, timeline, 1.0)
 
 
-def raises_the_least(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> str:
-    """Return the timeline where a toll's "more than 200" became "at least 240" in a later report, else ""."""
+def raises_the_least(first: Sequence[Claim], second: Sequence[Claim], reports: Mapping[str, Report]) -> Ruling | None:
+    """Return the ruling where a toll's "more than 200" became "at least 240" in a later report, None where it did not.
+
+    Also where no order is known, as of two figures that exclude each other; of one day the first only says less.
+    """
     claims = (*first, *second)
-    if not all(_toll(claim) and claim.event == "main" and _at_least(claim) for claim in claims):
-        return ""
-    return rule_update(first, second, reports).reason if _growth(first, second, reports) == "grows" else ""
+    if not all(growing(claim) and _at_least(claim) for claim in claims):
+        return None
+    order = _growth(first, second, reports)
+    dated = (any(_telling(claim, reports).when for claim in side) for side in (first, second))
+    if order == "grows" or (order == "unknown" and not all(dated)):
+        return rule_update(first, second, reports)
+    return None
 
 
 def _at_least(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.low is not None and claim.value.high is None
+
+
+def growing(claim: Claim) -> bool:
+    """Tell whether a figure is the toll of what is under report, which is still being counted."""
+    return _toll(claim) and claim.event == "main"
 
 
 def _toll(claim: Claim) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from factcheck.checker.sides import ValueSide
 from factcheck.checker.sources import sources_note
 from factcheck.checker.unlike import SAID
-from factcheck.checker.updates import raises_the_least, rule_update
-from factcheck.models import Report, Verdict
+from factcheck.checker.updates import growing, raises_the_least, rule_update
+from factcheck.models import Quantity, Report, Verdict
 from factcheck.values.relation import ValueRelation
 
 
@@ -29,7 +29,11 @@ def ruling_on(
         if not relation.plausibility or (_is_vague(a) and _is_vague(b)):
             return None
         raised = raises_the_least(a.claims, b.claims, reports)
-        return Ruling("update", f"{relation.reason}; {raised}") if raised else Ruling("vague", relation.reason)
+        if raised:
+            return Ruling("update", f"{relation.reason}; {raised.reason}", raised.trust)
+        if _two_bounds(a, b):
+            return Ruling("conflict", f"{relation.reason}, but the two give another bound of one figure")
+        return Ruling("vague", relation.reason)
     if relation.relation != "excluding" or _said_anew(a, b, reports):
         return None
     note = sources_note(a.claims, b.claims)
@@ -46,6 +50,22 @@ def _said_anew(a: ValueSide, b: ValueSide, reports: Mapping[str, Report]) -> boo
         return False
     one, two = ({(reports[claim.report_id].published or "")[:10] for claim in side.claims} for side in (a, b))
     return one.isdisjoint(two)
+
+
+def _two_bounds(a: ValueSide, b: ValueSide) -> bool:
+    """Tell whether two sides bound one figure by two: "more than 26,000" / "more than 31,000", "up to 70%" / "up to 80%".
+
+    Each writer gives the bound that he knows. What may be rounded ("over 26,000" / "over 26,271") is no other bound,
+    "at least one" only says that there are some, and the least of a toll that is still being counted is raised by
+    time alone.
+    """
+    one, two = a.first.value, b.first.value
+    if not (isinstance(one, Quantity) and isinstance(two, Quantity) and one.bound == two.bound) or growing(a.first):
+        return False
+    if one.bound not in {"at_least", "at_most"}:
+        return False
+    ends = [value.high if value.low is None else value.low for value in (one, two)]
+    return all(end is not None and end > 1 for end in ends) and len({f"{end:.2g}" for end in ends}) > 1
 
 
 def _is_vague(side: ValueSide) -> bool:

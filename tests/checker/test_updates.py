@@ -66,10 +66,11 @@ def test_what_does_not_grow_is_a_conflict(
         (("more than 200", MONDAY), ("at least 240", MONDAY), False),  # of one day: the first only says less
         (("more than 200", TUESDAY), ("at least 240", MONDAY), False),
         (("more than 200", MONDAY), ("240", TUESDAY), False),
+        (("more than 200", MONDAY), ("at least 240", None), True),
     ],
 )
 def test_a_later_report_raises_the_least_of_a_toll(
-    first: tuple[str, str], second: tuple[str, str], raised: bool
+    first: tuple[str, str | None], second: tuple[str, str | None], raised: bool
 ) -> None:
     told = [report(str(n), f"The flood killed {words} people", day) for n, (words, day) in enumerate((first, second))]
     claims = [claim(each, words, "casualties", act="killed") for each, (words, _) in zip(told, (first, second), strict=True)]

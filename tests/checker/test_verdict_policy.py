@@ -67,6 +67,21 @@ def test_what_tells_less_is_vague(first: str, second: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "kind"),
     [
+        ("over 26,000 jobs", "over 26,271 jobs", "count"),
+        ("at least one boat", "at least two boats", "count"),
+        ("up to 40 km", "at least 20 km", "distance"),
+        ("at least 12 people", "at least 17 people", "casualties"),
+    ],
+)
+def test_bounds_that_may_both_be_meant_are_vague(first: str, second: str, kind: str) -> None:
+    assert verdict(first, second, kind, "killed") in ("vague", "update")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("more than 26,000 homes", "more than 31,000 homes", "count"),
+        ("up to 70 percent", "up to 80 percent", "percent"),
         ("two missiles", "four missiles", "count"),
         ("450 km", "about 800 km", "distance"),
         ("3:30 p.m.", "3:50 p.m.", "time"),
