@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 from factcheck.checker.gap import gap_of
@@ -17,10 +17,13 @@ from factcheck.values.relation import ValueRelation
 
 FEATURES = (
     "strongest link", "mean link", "sides in one report only", "reports told", "vaguer", "loose", "gap", "no gap known",
-    "same head", "same act", "no head", "main event", "hedged differently", "same source", "group size", "other sides",
+    "same head", "same act", "no head", "main event", "hedged differently", "same source", "other sides close",
     "one side in the lead", "one report, other thing", "told by one voice",
 )  # fmt: skip
 LEAD = 400
+CLOSE = 0.6
+"""Probability of one question from which a side is close to another: matching groups from 0.1 on, and what a large
+group holds besides says less than how many other values come close to either side."""
 
 
 class Confidence:
@@ -47,17 +50,20 @@ def voices_of(side: ValueSide) -> set[tuple[str, str | None]]:
     return {(claim.report_id, claim.said_by) for claim in side.claims}
 
 
+def strengths(a: ValueSide, b: ValueSide, links: Mapping[tuple[str, str], float]) -> list[float]:
+    """Return the probability of one question for each claim of ``a`` with each of ``b``, in order."""
+    return [links.get((min(x.id, y.id), max(x.id, y.id)), 0.0) for x in a.claims for y in b.claims]
+
+
 def features_of(
     a: ValueSide,
     b: ValueSide,
     relation: ValueRelation,
-    links: Mapping[tuple[str, str], float],
-    size: int,
-    sides: int,
+    strength: Sequence[float],
+    close: int,
 ) -> list[float]:
-    """Return the features of one relation; ``size`` claims and ``sides`` sides are in its group."""
+    """Return the features of one relation, from :func:`strengths`; ``close`` other sides come close to either."""
     pairs = [(x, y) for x in a.claims for y in b.claims]
-    strength = [links.get((min(x.id, y.id), max(x.id, y.id)), 0.0) for x, y in pairs]
     best = pairs[strength.index(max(strength))]
     reports_a, reports_b = ({c.report_id for c in side.claims} for side in (a, b))
     gap = gap_of(*best)
@@ -67,7 +73,7 @@ def features_of(
         min(3.0, gap or 0.0), float(gap is None), float(best[0].head == best[1].head != ""),
         float(best[0].act == best[1].act != ""), float(not best[0].head or not best[1].head),
         float(best[0].event == "main"), float(best[0].certainty != best[1].certainty),
-        float(bool(best[0].said_by) and best[0].said_by == best[1].said_by), math.log(size), math.log(max(1, sides - 1)),
+        float(bool(best[0].said_by) and best[0].said_by == best[1].said_by), math.log1p(close),
         float(any(c.start < LEAD for c in (*a.claims, *b.claims))),
         float(reports_a == reports_b and len(reports_a) == 1 and best[0].head != best[1].head),
         float(relation.relation == "excluding" and not voices_of(a).isdisjoint(voices_of(b))),

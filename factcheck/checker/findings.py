@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.checker.confidence import Confidence, features_of, voices_of
+from factcheck.checker.confidence import CLOSE, Confidence, features_of, strengths, voices_of
 from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
@@ -151,8 +152,8 @@ def opposed_sides(
     sides: Sequence[ValueSide], links: Mapping[tuple[str, str], float], reports: Mapping[str, Report]
 ) -> list[Opposition]:
     """Return every pair of sides whose values do not agree, with what speaks for saying so."""
-    size = sum(len(side.claims) for side in sides)
-    found = []
+    met = []
+    close: dict[int, set[int]] = defaultdict(set)
     for (i, a), (j, b) in combinations(enumerate(sides), 2):
         relation = relation_between(a, b)
         ruling = ruling_on(a, b, relation, reports)
@@ -164,9 +165,17 @@ def opposed_sides(
         else:
             idle = _two_of_one_report(a, b)
         if not idle:
-            features = features_of(a, b, relation, links, size, len(sides))
-            wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
-            found.append(Opposition((i, j), ruling.verdict, ruling.reason, features, wording))
+            strength = strengths(a, b, links)
+            met.append((i, j, relation, ruling, strength))
+            if max(strength) >= CLOSE:
+                close[i].add(j)
+                close[j].add(i)
+    found = []
+    for i, j, relation, ruling, strength in met:
+        a, b = sides[i], sides[j]
+        features = features_of(a, b, relation, strength, len((close[i] | close[j]) - {i, j}))
+        wording = any(same_wording(x, y) for x in a.claims for y in b.claims)
+        found.append(Opposition((i, j), ruling.verdict, ruling.reason, features, wording))
     return found
 
 
