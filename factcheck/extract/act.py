@@ -43,9 +43,12 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     verb = counted_from(spot) or _governing(spot)
     if verb is None:
         return Act("", None)
+    if verb.lemma_.lower() in words("says") and spot.kind not in _TIMES:
+        fate = _said_of(spot.root if thing is None else thing, verb)
+        if fate is None or not is_verb(fate):
+            return Act("", None if fate is None else verb)
+        verb = fate
     lemma = verb.lemma_.lower()
-    if lemma in words("says") and spot.kind not in _TIMES:
-        return Act("", None)
     clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
     if clause is not None:
         return Act(lemma_of(clause), clause)
@@ -55,6 +58,13 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
+
+
+def _said_of(counted: Token, verb: Token) -> Token | None:
+    """Return what the counted are said to do, suffer or be: "two are feared dead", "six are believed to have died"."""
+    if counted.dep_ != "nsubjpass" or counted.head != verb:
+        return None
+    return child(verb, "xcomp") or child(verb, "oprd")
 
 
 def clause_dated(spot: Spot) -> Token | None:

@@ -69,7 +69,8 @@ def _act_state(thing: Token, act: Token | None) -> str | None:
         return None
     lemma = act.lemma_.lower()
     if state := state_of(act):
-        inflicts = _in_agent(thing) or (thing.dep_ == "nsubj" and _is_doing(act))
+        said_to = thing.dep_ == "nsubjpass" and thing.head != act
+        inflicts = _in_agent(thing) or ((thing.dep_ == "nsubj" or said_to) and _is_doing(act))
         return state if not inflicts and _befalls(thing, act) else None
     if lemma in words("bearing"):
         return "killed" if thing.lemma_.lower() == "life" else _borne(thing, act)
