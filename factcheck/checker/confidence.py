@@ -40,9 +40,9 @@ class Confidence:
         return cls(data["weights"], data["bias"])
 
     def of(self, kind: str, features: list[float]) -> float:
-        """Return the probability that a careful editor agrees with the relation."""
+        """Return the probability that a careful editor agrees with the relation, rounded as it is shown."""
         logit = self._bias[kind] + sum(w * x for w, x in zip(self._weights, features, strict=True))
-        return round(1 / (1 + math.exp(-logit)), 4)
+        return round(1 / (1 + math.exp(-logit)), 2)
 
 
 def voices_of(side: ValueSide) -> set[tuple[str, str | None]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.models import Claim, Quantity
 from factcheck.values.happening import act_name
+from factcheck.wording import only_changed
 
 SERIES = frozenset(
     ["round", "quarter", "half", "inning", "period", "set", "lap", "leg", "heat", "stage", "season", "floor", "chapter",
@@ -21,6 +22,8 @@ _WINDOW = re.compile(
     r"(?:day|week|month|year|hour|season|decade)s?|(?:this|last) (?:day|week|month|year|season)|since \S+|"
     r"(?:of|in) the (?:week|month|year|season|century))\b"
 )
+_NAMING = re.compile(r"(?:^|(?P<ranked>\b(?:is|was|be|been|marks|marked|became|for|as) )|[^\w]|\w )[Tt]he $")
+"""Before a rank that only says which one is meant; "was the second" ranks it."""
 _FROM = re.compile(r" (?:\w+(?:ed|en|eld|ade|ought) )?(?:since|after|under|following) \w")
 """Behind a rank, at most one participle away: from when on it counts."""
 
@@ -49,6 +52,11 @@ def narrower_ranking(a: Claim, b: Claim) -> bool:
     return _place(narrow) < _place(wide)
 
 
+def two_of_a_row(a: Claim, b: Claim) -> bool:
+    """Tell "the first missile reached" from "the second missile climbed", which only name the one; "was the second" ranks it."""
+    return _is_label(a) and _is_label(b) and not only_changed(a, b)
+
+
 def denied_on_one(a: Claim, b: Claim) -> bool:
     """Tell whether one only says which it is not: "not the first time"."""
     return (a.certainty == "denied") != (b.certainty == "denied")
@@ -59,6 +67,13 @@ class _Scope(NamedTuple):
     """Counted without a break."""
     window: str
     """Since when, or within what."""
+
+
+def _is_label(claim: Claim) -> bool:
+    before, _, behind = claim.sentence.partition(claim.quote)
+    named = _NAMING.search(before)
+    scoped = _WINDOW.search(behind.split(",")[0]) or _FROM.match(behind) or len(claim.about.split()) > len(claim.head.split()) + 2
+    return bool(claim.head) and named is not None and not named["ranked"] and not scoped
 
 
 def _is_standing(claim: Claim) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import lru_cache
 
 from factcheck.models import Claim, Moment
+from factcheck.values import find
+from factcheck.values.happening import act_name
 from factcheck.values.oppositions import opposed
 
 ENDINGS = frozenset(
@@ -28,6 +32,12 @@ AFTERMATH = frozenset(
     ["aftershock", "conference", "briefing", "vigil", "funeral", "memorial", "trial", "hearing", "inquest", "autopsy"]
 )
 """What follows a happening and has days and hours of its own."""
+RUNNING = frozenset(
+    ["be", "have", "reach", "rise", "grow", "climb", "stand", "total", "number", "remain", "fall", "report", "record", "confirm",
+     "count", "register", "estimate"]
+)  # fmt: skip
+"""Acts of a figure that goes on from day to day: of two days one is an update of the other."""
+_YEAR = 366
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -62,6 +72,25 @@ def two_weekdays(a: Claim, b: Claim) -> bool:
     dated = any(isinstance(claim.value, Moment) and not (claim.value.earliest or "T").startswith("T") for claim in (a, b))
     one, two = _weekday(a), _weekday(b)
     return not dated and _two_acts(a, b) and bool(one and two) and one != two
+
+
+def on_two_days(a: Claim, b: Claim) -> bool:
+    """Tell figures of two happenings of a kind, each dated in its sentence: "fired two on May 4", "fired three on May 11".
+
+    A day more or less may be the clock of another zone.
+    """
+    if "" in {a.act, b.act} or act_name(a.act) != act_name(b.act) or a.act in RUNNING:
+        return False
+    one, two = _day(a.sentence), _day(b.sentence)
+    return one is not None and two is not None and 1 < abs((one - two).days) < _YEAR - 1
+
+
+@lru_cache(maxsize=5_000)
+def _day(sentence: str) -> dt.date | None:
+    """Return the only day that a sentence names with its month, in a leap year for any; None where it names none, or more."""
+    moments = (found.value for found in find(sentence) if found.kind == "date")
+    days = {m.earliest[-5:] for m in moments if isinstance(m, Moment) and m.earliest and m.earliest == m.latest}
+    return dt.date.fromisoformat(f"2000-{days.pop()}") if len(days) == 1 else None
 
 
 def _weekday(claim: Claim) -> str:

@@ -17,8 +17,16 @@ from factcheck.checker.figures import (
     two_plays,
     wished_and_had,
 )
-from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_rankings
-from factcheck.checker.stages import end_of_one, one_of_the_aftermath, one_telling, one_to_come, two_stages, two_weekdays
+from factcheck.checker.rankings import denied_on_one, narrower_ranking, places_in_a_series, two_of_a_row, two_rankings
+from factcheck.checker.stages import (
+    end_of_one,
+    on_two_days,
+    one_of_the_aftermath,
+    one_telling,
+    one_to_come,
+    two_stages,
+    two_weekdays,
+)
 from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name
@@ -148,6 +156,7 @@ def _stolen(a: Claim, b: Claim) -> bool:
 
 _WHEN: frozenset[Kind] = frozenset(["time", "date"])
 _FIGURES: frozenset[Kind] = frozenset(["count", "money", "duration", "distance"])
+_MEASURED: frozenset[Kind] = frozenset(["count", "distance", "altitude", "speed", "magnitude", "duration"])
 RULES = (
     Rule(_WHEN, _statements, "when two statements were made"),
     Rule(_WHEN, end_of_one, "of two acts, one of them an end or undone by the other"),
@@ -156,6 +165,7 @@ RULES = (
     Rule(_WHEN, one_to_come, "of what has been and of what is to come"),
     Rule(_WHEN, two_weekdays, "hours of two days, of two acts"),
     Rule(_WHEN | {"magnitude"}, one_of_the_aftermath, "of what happened and of what followed"),
+    Rule(_MEASURED, on_two_days, "of two days"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
     Rule(frozenset(["age"]), _of_kin, "ages of somebody and of kin"),
@@ -164,6 +174,7 @@ RULES = (
     Rule(frozenset(["rank"]), places_in_a_series, "two places in a row, of two things"),
     Rule(frozenset(["rank"]), two_rankings, "places in two rankings"),
     Rule(frozenset(["rank"]), narrower_ranking, "places in a ranking and in a part of it"),
+    Rule(frozenset(["rank"]), two_of_a_row, "two of a row, each by its number"),
     Rule(frozenset(["rank"]), denied_on_one, "which it is, and which it is not"),
     Rule(frozenset(["place"]), _two_ends, "two ends of a way, or one of them and a place on it"),
     Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),

@@ -89,7 +89,7 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
-            return verb.head
+            return resolved(verb.head)
         if is_planned(verb):
             return verb.nbor(-2)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
@@ -111,12 +111,12 @@ def object_of(verb: Token) -> Token | None:
 
 
 def resolved(token: Token) -> Token:
-    """Return the noun that a pronoun or "a number of" stands for; the token itself where none is found."""
-    if token.like_num or token.lemma_.lower() in _SHARES or token.lemma_.lower() in words("gathers"):
+    """Return the noun that a pronoun, "a number of" or "the first of which" stands for; the token itself where none is found."""
+    if token.like_num or token.lemma_.lower() in _SHARES or {token.lemma_.lower()} & (words("gathers") | words("which")):
         of = next((one for one in token.children if one.lower_ == "of"), None)
         noun = child(of, "pobj") if of is not None else None
-        if noun is not None and noun.pos_ in NOUNS:
-            return noun
+        if noun is not None and (noun.pos_ in NOUNS or noun.lower_ in {"which", "whom"}):
+            return resolved(noun)
     if token.pos_ in NOUNS:
         return token
     if token.lower_ in {"who", "which", "that", "whom"}:

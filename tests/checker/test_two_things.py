@@ -30,6 +30,16 @@ def people(sentence: str, quote: str, head: str, act: str = "shoot") -> Claim:
     return said(sentence, quote, "count", head=head, act=act)
 
 
+def fired(sentence: str, quote: str, act: str = "fire") -> Claim:
+    return said(sentence, quote, "count", head="rocket", act=act)
+
+
+def blast(sentence: str, quote: str) -> Claim:
+    return said(sentence, quote, "rank", head="blast", act="break", about=quote)
+
+
+FIRED_TWO = fired("The army fired two rockets on May 4, 2031.", "two rockets")
+BLAST = blast("The second blast broke all the windows of the old mill.", "second blast")
 SCORED = points("Varga scored 20 points on Friday.", "20 points")
 FOURTH = rank("It was the fourth vote.", "fourth vote")
 ARRESTED = clock("Lam was arrested at 9:35 a.m.", "9:35 a.m.", "arrest")
@@ -42,6 +52,11 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (FIRED_TWO, fired("The army fired three rockets on May 5.", "three rockets")),
+        (FIRED_TWO, fired("The army fired three rockets.", "three rockets")),
+        (fired("The toll reached 20 on May 4.", "20", "reach"), fired("The toll reached 31 on May 9.", "31", "reach")),
+        (BLAST, blast("It was the third blast.", "third blast")),
+        (BLAST, blast("The third blast broke all the windows of the old mill.", "third blast")),
         (SCORED, points("Varga had 22 points in a win.", "22 points", "have")),
         (SCORED, points("Varga set a record of 24 points.", "24 points", "set")),
         (points("Varga got 9 points in the first half.", "9 points"), points("Varga had 7 points in the half.", "7 points")),
@@ -104,6 +119,8 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (FIRED_TWO, fired("The army had fired three rockets on May 11.", "three rockets")),
+        (BLAST, blast("The third blast killed a man.", "third blast")),
         (SCORED, points("Varga needed 9 points to pass him.", "9 points", "need")),
         (SCORED, points("Varga made a bid for 25 points.", "25 points", "make")),
         (points("Varga came to 2,117 points.", "2,117 points"), points("She broke a record of 2,106 points.", "2,106 points")),

@@ -294,6 +294,7 @@ def test_a_count_is_told_with_the_part_that_it_takes(text: str, quote: str, abou
         ("Waves rolled in after the magnitude 7.1 quake.", "magnitude 7.1", "quake"),
         ("The council is trying to save 30 million euros.", "30 million euros", "council save"),
         ("The guard saw the warehouse, and he left it 20 minutes later.", "20 minutes", "guard left warehouse later"),
+        ("The office spoke of small waves, the first of which, measured at 30 cm, hit Lund.", "30 cm", "small waves measured"),
     ],
 )
 def test_a_measure_is_told_of_what_it_measures(text: str, quote: str, about: str) -> None:
