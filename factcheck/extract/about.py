@@ -23,7 +23,9 @@ LONGEST = 9
 _PREPS = frozenset(
     ["of", "from", "to", "in", "on", "at", "aboard", "between", "with", "for", "inside", "near", "off", "per", "by"]
 )
-_TOLLS = frozenset(["dead", "death", "toll", "fatality", "body", "injury", "casualty", "wounded", "injured", "survivor"])
+_TOLLS = frozenset(
+    ["dead", "death", "toll", "number", "fatality", "body", "injury", "casualty", "wounded", "injured", "survivor"]
+)
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 _TIMES = frozenset(["DATE", "TIME"])
 _LENGTHS = frozenset(["distance", "altitude"])

@@ -39,7 +39,7 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
             if child.dep_ in _BESIDE and (state := state_of(child)):
                 return None if _is_doing(child) else state
     counted = thing if thing is not None else value_root
-    return _act_state(counted, act) or _of_death(counted) or _of_death(value_root)
+    return _act_state(counted, act) or _of_death(counted) or _of_death(value_root) or _of_number(counted)
 
 
 def _state_behind(value: Token) -> str | None:
@@ -117,3 +117,14 @@ def _of_death(thing: Token) -> str | None:
     if thing.dep_ == "pobj" and thing.head.lower_ == "of":
         return state_of(thing.head.head) if thing.head.head.pos_ == "NOUN" else None
     return None
+
+
+def _of_number(thing: Token) -> str | None:
+    """Return the state of "the number of dead rose", "the number of people killed rose", whose verb the parser may mistake."""
+    if thing.lemma_.lower() == "number":
+        dead = (one for of in thing.children if of.lower_ == "of" for one in of.children if one.dep_ == "pobj")
+        return next((state_of(one) for one in dead), None)
+    doc = thing.doc
+    told = thing.i > 1 and doc[thing.i - 1].lower_ == "of" and doc[thing.i - 2].lemma_.lower() == "number"
+    behind = doc[thing.i + 1] if told and thing.i + 1 < len(doc) else None
+    return state_of(behind) if behind is not None and behind.tag_ in {"VBN", "VBD", "JJ"} else None

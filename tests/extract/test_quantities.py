@@ -207,6 +207,23 @@ def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, sta
     assert row(text, quote).act == state
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "state"),
+    [
+        ("The number of people killed when the dam at Orrin broke rose to 118, police said.", "118", "people killed"),
+        ("The number of dead rose to 118.", "118", "people killed"),
+        ("The number of people missing fell to 12.", "12", "people missing"),
+    ],
+)
+def test_a_number_of_dead_that_rose_is_a_toll(text: str, quote: str, state: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == ("casualties", state)
+
+
+def test_a_number_of_houses_that_rose_is_no_toll() -> None:
+    assert row("The number of houses destroyed rose to 118.", "118").kind == "count"
+
+
 def test_a_mother_is_killed_and_not_the_children_she_is_mother_of() -> None:
     assert row("The mother of two victims wept.", "two victims").head == "victim"
     for text, quote in (("A mother of two died in the crash.", "two"), ("Crash leaves Lubno mother of 2 dead", "2")):
