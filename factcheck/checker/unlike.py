@@ -99,8 +99,11 @@ def _then(claim: Claim) -> bool:
 
 
 def _two_people(a: Claim, b: Claim) -> bool:
+    """Tell ages of two names apart, and a child's from an adult's where no name and no wording makes them one."""
     one, two = _person(a), _person(b)
-    return (bool(one and two) and not may_be_one(one, two)) or _is_minor(a) != _is_minor(b)
+    if one and two:
+        return not may_be_one(one, two)
+    return _is_minor(a) != _is_minor(b) and not only_changed(a, b)
 
 
 def _of_kin(a: Claim, b: Claim) -> bool:

@@ -52,6 +52,7 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (AGED, said("Mark Ruiz, 2, was held.", "2", "age", about="Mark Ruiz")),
         (FIRED_TWO, fired("The army fired three rockets on May 5.", "three rockets")),
         (FIRED_TWO, fired("The army fired three rockets.", "three rockets")),
         (fired("The toll reached 20 on May 4.", "20", "reach"), fired("The toll reached 31 on May 9.", "31", "reach")),
