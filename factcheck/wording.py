@@ -66,9 +66,9 @@ def same_wording(a: Claim, b: Claim) -> bool:
     """
     if a.report_id == b.report_id:
         return False
-    if isinstance(a.value, Name | Place):
-        return (a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS) or only_changed(a, b)
-    return (a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS) or _in_one_place(a, b)
+    if a.clause == b.clause and len(a.clause.split()) >= FEWEST_WORDS:
+        return True
+    return only_changed(a, b) if isinstance(a.value, Name | Place) else _in_one_place(a, b)
 
 
 def renamed(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 from itertools import pairwise
 
+from factcheck.checker.around import FEW, words_behind
 from factcheck.models import Claim
 from factcheck.values import find
 from factcheck.values.gazetteer import country_of
@@ -32,9 +33,9 @@ _GROUPS = re.compile(
 )
 _OF_THEIR_OWN = (frozenset(["time", "occasion"]), frozenset(["count", "charge"]))
 """Heads that count nothing but each other."""
-_ADDED = re.compile(r"\b(?:additional|extra|further|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) more)\b")
+_ADDED = re.compile(rf"\b(?:additional|extra|further|(?:{FEW}) more)\b")
 _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
-_OTHERS = re.compile(r"\band (?:\w+ ){0,2}?(?P<others>(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) others?)\b")
+_OTHERS = re.compile(rf"\band (?:\w+ ){{0,2}}?(?P<others>(?:{FEW}) others?)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+")
@@ -89,7 +90,7 @@ def _with_others(a: Claim, b: Claim) -> bool:
 
 def _others(claim: Claim) -> float:
     """Return how many "others" stand behind a number; not a number where none do."""
-    found = _OTHERS.search(claim.sentence.partition(claim.quote)[2])
+    found = _OTHERS.search(words_behind(claim))
     values = find(found["others"]) if found else []
     return getattr(values[0].value, "low", None) or math.nan if values else math.nan
 
@@ -153,7 +154,7 @@ def of_two_countries(a: Claim, b: Claim) -> bool:
 
 def _countries(claim: Claim) -> frozenset[str]:
     """Return the countries behind a figure; what it is about may name those of the figure before it."""
-    phrase = _PHRASE.match(claim.sentence.partition(claim.quote)[2])
+    phrase = _PHRASE.match(words_behind(claim))
     return _named_countries(phrase[0] if phrase else "") or _named_countries(claim.about)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.checker.around import FEW, words_before, words_behind
 from factcheck.models import Claim
 
 WISHES = frozenset(["need", "require", "seek", "want", "demand", "request", "ask", "hope", "aim"])
@@ -20,7 +21,6 @@ PLAYS = (
     frozenset(["return"]), frozenset(["kick", "punt"]), frozenset(["drive", "go", "march", "cap"]),
 )  # fmt: skip
 """Ways to gain yards on a field, those of one together."""
-_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _WISHED = re.compile(
     r"\b(?:(?:request|demand|call|bid|plea|wish|hope)s? (?:for|of)|asks? for|asked for|needs?|needed|seeks?|sought|seeking|"
     r"wants?|wanted) (?:an? |another |up to |at least )?$"
@@ -42,7 +42,7 @@ _PART = re.compile(
 )
 _SPAN = re.compile(
     r"[^.,;:]{0,12}? (?:in|over|through) (?:(?:his|her|its|their|the) )?(?:first |last |past )?"
-    rf"(?P<span>{_NUMBER} (?:[\w-]+ ){{0,2}}(?:game|match|start|season|year|month|week)(?:e?s)?)\b"
+    rf"(?P<span>(?:an?|{FEW}) (?:[\w-]+ ){{0,2}}(?:game|match|start|season|year|month|week)(?:e?s)?)\b"
 )
 _PLAYED = ("game", "match", "start", "games", "matches", "starts")
 """Spans that are parts of a season or a career."""
@@ -81,7 +81,7 @@ def two_dimensions(a: Claim, b: Claim) -> bool:
 
 def _dimension(claim: Claim) -> str:
     """Return the dimension that a length is of; "" where its words do not say it."""
-    words = f"{claim.about.lower()} {claim.sentence.partition(claim.quote)[2][:8].lower()}"
+    words = f"{claim.about.lower()} {words_behind(claim)[:8].lower()}"
     return next((name for name, pattern in _DIMENSIONS.items() if pattern.search(words)), "")
 
 
@@ -92,43 +92,43 @@ def one_rate(a: Claim, b: Claim) -> bool:
 
 def two_accounts(a: Claim, b: Claim) -> bool:
     """Tell a profit from a revenue, a fine from a debt."""
-    one, two = (next((account for account in ACCOUNTS if claim.head in account), None) for claim in (a, b))
-    return one is not None and two is not None and one is not two
+    return _of_two(ACCOUNTS, a.head, b.head)
 
 
 def two_plays(a: Claim, b: Claim) -> bool:
     """Tell yards that were thrown from yards that were run."""
     yards = all(getattr(claim.value, "said_unit", None) == "yard" for claim in (a, b))
-    one, two = (next((play for play in PLAYS if claim.act in play), None) for claim in (a, b))
-    return yards and one is not None and two is not None and one is not two
+    return yards and _of_two(PLAYS, a.act, b.act)
+
+
+def _of_two(families: tuple[frozenset[str], ...], one: str, two: str) -> bool:
+    """Tell whether the words are of two families; one of none says nothing."""
+    found = [next((family for family in families if word in family), None) for word in (one, two)]
+    return None not in found and found[0] is not found[1]
 
 
 def _is_wished(claim: Claim) -> bool:
-    return claim.act in WISHES or _WISHED.search(_before(claim)) is not None
+    return claim.act in WISHES or _WISHED.search(words_before(claim)) is not None
 
 
 def _is_record(claim: Claim) -> bool:
-    found = _RECORD.search(_before(claim))
+    found = _RECORD.search(words_before(claim))
     return found is not None and not found["new"]
 
 
 def _is_never(claim: Claim) -> bool:
-    return _NEVER.search(_before(claim)) is not None
+    return _NEVER.search(words_before(claim)) is not None
 
 
 def _is_since(claim: Claim) -> bool:
-    return _SINCE.match(claim.sentence.partition(claim.quote)[2]) is not None
+    return _SINCE.match(words_behind(claim)) is not None
 
 
 def _is_rate(claim: Claim) -> bool:
-    return claim.kind != "duration" and _RATE.match(claim.sentence.partition(claim.quote)[2]) is not None
-
-
-def _before(claim: Claim) -> str:
-    return claim.sentence.partition(claim.quote)[0]
+    return claim.kind != "duration" and _RATE.match(words_behind(claim)) is not None
 
 
 def _behind(claim: Claim, pattern: re.Pattern[str], name: str) -> str:
     """Return what the words right behind the figure say of its span; "" for nothing."""
-    found = pattern.match(claim.sentence.partition(claim.quote)[2])
+    found = pattern.match(words_behind(claim))
     return found[name].lower() if found else ""

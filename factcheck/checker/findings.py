@@ -17,7 +17,6 @@ from factcheck.models import Claim, Discrepancy, Group, Kind, Place, Quantity, R
 from factcheck.origins import count_origins
 from factcheck.question import stable_id
 from factcheck.settings import Settings
-from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import fold
 from factcheck.wording import same_wording
 
@@ -160,8 +159,9 @@ def opposed_sides(
         if ruling is None:
             continue
         if ruling.verdict == "vague":
-            idle = _told_exactly_elsewhere(a, b, relation) or _named_elsewhere(a, b, relation, reports)
-            idle = idle or _one_of_several(b if relation.vaguer == 0 else a, sides)
+            vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
+            idle = _told_exactly_elsewhere(vague, exact) or _named_elsewhere(vague, exact, reports)
+            idle = idle or _one_of_several(exact, sides)
         else:
             idle = _two_of_one_report(a, b)
         if not idle:
@@ -186,13 +186,12 @@ def _two_of_one_report(a: ValueSide, b: ValueSide) -> bool:
     return not voices_of(a).isdisjoint(voices_of(b))
 
 
-def _told_exactly_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation) -> bool:
+def _told_exactly_elsewhere(vague: ValueSide, exact: ValueSide) -> bool:
     """Tell whether every report that is vague here also gives the exact value, from the same source.
 
     Who writes "several" and then "two" counts as he goes on; "up to 40" and "40" are one figure told as the most
     and as a fact, which an editor has to choose between.
     """
-    vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
     if _is_bounded_by(vague.first, exact.first):
         return False
     told = {(claim.report_id, claim.said_by) for claim in exact.claims}
@@ -206,9 +205,8 @@ def _one_of_several(exact: ValueSide, sides: Sequence[ValueSide]) -> bool:
     return exact.first.kind == "weapon" and voices_of(exact) <= told
 
 
-def _named_elsewhere(a: ValueSide, b: ValueSide, relation: ValueRelation, reports: Mapping[str, Report]) -> bool:
+def _named_elsewhere(vague: ValueSide, exact: ValueSide, reports: Mapping[str, Report]) -> bool:
     """Tell whether every report that names a place loosely has the words that it leaves out: "a hospital" "in Lund"."""
-    vague, exact = (a, b) if relation.vaguer == 0 else (b, a)
     if not (isinstance(exact.first.value, Place) and isinstance(vague.first.value, Place)):
         return False
     left_out = set(exact.first.value.key.split()) - set(vague.first.value.key.split())

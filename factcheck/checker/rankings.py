@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.checker.around import FEW, words_before, words_behind
 from factcheck.models import Claim, Quantity
 from factcheck.values.happening import act_name
 from factcheck.wording import only_changed
@@ -18,7 +19,7 @@ STANDINGS = frozenset(["move", "climb", "rise", "jump", "drop", "rank", "sit", "
 """Acts whose bare ordinal is a place in a table: "moved into tenth"."""
 _IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|in a row)\b")
 _WINDOW = re.compile(
-    r"\b(?:(?:in|within) (?:less than |under |about )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    rf"\b(?:(?:in|within) (?:less than |under |about )?(?:an?|{FEW}) "
     r"(?:day|week|month|year|hour|season|decade)s?|(?:this|last) (?:day|week|month|year|season)|since \S+|"
     r"(?:of|in) the (?:week|month|year|season|century))\b"
 )
@@ -70,8 +71,8 @@ class _Scope(NamedTuple):
 
 
 def _is_label(claim: Claim) -> bool:
-    before, _, behind = claim.sentence.partition(claim.quote)
-    named = _NAMING.search(before)
+    behind = words_behind(claim)
+    named = _NAMING.search(words_before(claim))
     scoped = _WINDOW.search(behind.split(",")[0]) or _FROM.match(behind) or len(claim.about.split()) > len(claim.head.split()) + 2
     return bool(claim.head) and named is not None and not named["ranked"] and not scoped
 
@@ -81,13 +82,12 @@ def _is_standing(claim: Claim) -> bool:
 
 
 def _scope(claim: Claim) -> _Scope:
-    _, _, behind = claim.sentence.partition(claim.quote)
-    window = _WINDOW.search(behind.split(",")[0])
+    window = _WINDOW.search(words_behind(claim).split(",")[0])
     return _Scope(bool(_IN_A_ROW.search(f"{claim.quote} {claim.about}")), window[0].lower() if window else "")
 
 
 def _counts_from(claim: Claim) -> bool:
-    return _FROM.match(claim.sentence.partition(claim.quote)[2]) is not None
+    return _FROM.match(words_behind(claim)) is not None
 
 
 def _place(claim: Claim) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from factcheck.checker.around import words_before, words_behind
 from factcheck.checker.counted import SORTS, of_another, of_two_countries
 from factcheck.checker.figures import (
     cost_and_yield,
@@ -95,7 +96,7 @@ def _birthday(a: Claim, b: Claim) -> bool:
 
 def _then(claim: Claim) -> bool:
     """Tell whether the age is that of another day: "then 15-year-old", "will be 29 in April"."""
-    return _ANOTHER_DAY.search(claim.sentence.partition(claim.quote)[0].lower()) is not None
+    return _ANOTHER_DAY.search(words_before(claim).lower()) is not None
 
 
 def _two_people(a: Claim, b: Claim) -> bool:
@@ -133,7 +134,7 @@ def _two_stays(a: Claim, b: Claim) -> bool:
 
 def _stay(claim: Claim) -> str:
     """Return where a visit of so many days leads, "" where its words do not say it."""
-    led = _STAY.match(claim.sentence.partition(claim.quote)[2])
+    led = _STAY.match(words_behind(claim))
     return name(led["place"]).key if led else ""
 
 
@@ -143,7 +144,7 @@ def _windows(a: Claim, b: Claim) -> bool:
 
 
 def _is_window(claim: Claim) -> bool:
-    return _RANKED_IN.search(claim.sentence.partition(claim.quote)[0]) is not None
+    return _RANKED_IN.search(words_before(claim)) is not None
 
 
 def _two_ends(a: Claim, b: Claim) -> bool:

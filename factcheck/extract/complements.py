@@ -18,8 +18,10 @@ OBLIQUE_WORDS = 5
 OBLIQUES = 2
 """Prepositional phrases kept after the object."""
 
-_GERUNDS_APART = frozenset(["without", "after", "by", "before", "while", "following", "since", "upon", "on"])
-"""Prepositions whose gerund is a deed of its own, or only dates the act."""
+DEEDS = frozenset(["without", "after", "by", "before", "while", "following"])
+"""Prepositions whose gerund is a deed of its own."""
+_DATES = frozenset(["since", "upon", "on"])
+"""Those whose gerund only dates the act."""
 _COMPLEMENTS = frozenset(["attr", "acomp", "oprd"])
 
 
@@ -78,7 +80,7 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
     for child in [*verb.children, *adjectives, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
             deed = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
-            if deed is not None and child.lower_ not in _GERUNDS_APART and child.head == verb:
+            if deed is not None and child.lower_ not in DEEDS | _DATES and child.head == verb:
                 found.append(_aim(child, deed))
                 continue
             target = next((c for c in child.children if c.dep_ == "pobj"), None)

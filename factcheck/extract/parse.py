@@ -48,7 +48,6 @@ def load(model: str) -> Language:
     let_threads_sleep()
     import spacy
     from spacy.language import Language
-    from spacy.lookups import Lookups
     from spacy.tokenizer import Tokenizer
 
     try:
@@ -64,9 +63,9 @@ def load(model: str) -> Language:
         Language.component("running_on", func=_run_on)
         nlp.add_pipe("running_on", before="parser")
     if "lemmatizer" in nlp.pipe_names:
-        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", Lookups())
-        verbs = lookups.get_table("lemma_index", {}).get("verb", ())
-        mended = _MISREAD | _undoubled(frozenset(verbs))
+        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+        index = lookups.get_table("lemma_index", {}) if lookups else {}
+        mended = _MISREAD | _undoubled(frozenset(index.get("verb", ())))
         Language.component("lemmas", func=functools.partial(_mend_lemmas, mended))
         nlp.add_pipe("lemmas", after="lemmatizer")
     return nlp

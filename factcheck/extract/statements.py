@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import COPULAS, subject_of
 from factcheck.extract.claimed import is_claimed
-from factcheck.extract.complements import expletive
+from factcheck.extract.complements import DEEDS, expletive
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import acts, words
@@ -33,7 +33,6 @@ _CLAUSES = frozenset(
 _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyone"}
 """What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
-_GERUND_PREPS = frozenset(["without", "after", "by", "before", "of", "while", "following"])
 _ALL = frozenset(["everybody", "everyone"])
 _TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
 """What on a noun tells more of it than that it is there."""
@@ -71,7 +70,7 @@ def _is_predicate(token: Token) -> bool:
 def _has_form(verb: Token) -> bool:
     """Say whether the verb's form makes a claim: finite, or a participle that tells what happened."""
     if verb.dep_ == "pcomp":
-        return verb.head.lower_ in _GERUND_PREPS
+        return verb.head.lower_ in DEEDS | {"of"}
     if verb.dep_ == "xcomp":
         return _carried(verb)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):

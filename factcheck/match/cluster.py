@@ -75,12 +75,13 @@ def _buckets(labels: NDArray[np.intp], items: Indices) -> dict[int, Indices]:
 def _average_link(
     size: int, left: Indices, right: Indices, probability: Array, threshold: float
 ) -> list[list[int]]:
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
-
     # Where every pair is likely so is every mean: most groups, by far, are that plain.
     if len(left) == size * (size - 1) // 2 and probability.min() >= threshold:
         return [list(range(size))]
+
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
     distance = np.ones((size, size))
     np.fill_diagonal(distance, 0.0)
     # The cosine of a text with its copy may round to a little more than one.

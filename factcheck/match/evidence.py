@@ -156,9 +156,10 @@ class Evidence:
         found: NDArray[np.bool_] = named & (counted | stated)
         asked = np.flatnonzero(found)
         one, two = left[asked], right[asked]
-        head, act = self._cosine("head", one, two), self._cosine("act", one, two)
-        unlike = np.where(counted[asked], head < UNLIKE, (head < FAR_APART) & (act < FAR_APART))
-        found[asked] = unlike & ~(self._happenings.shared(one, two) > 0)
+        apart = self._cosine("head", one, two) < np.where(counted[asked], UNLIKE, FAR_APART)
+        found[asked] = apart & ~(self._happenings.shared(one, two) > 0)
+        acts = np.flatnonzero(found & stated)
+        found[acts] = self._cosine("act", left[acts], right[acts]) < FAR_APART
         return found
 
     def same_wording(self, left: Indices, right: Indices) -> NDArray[np.bool_]:

@@ -41,9 +41,10 @@ def told_once(found: Iterable[Contradiction], claims: Mapping[str, Claim], origi
     kept: dict[tuple[object, ...], Contradiction] = {}
     for one in found:
         told = tuple(frozenset((claims[c].quote, origins[c]) for c in ids) for _, ids in one.sides)
-        first = kept.setdefault((one.kind, one.reason, told), one)
+        key = (one.kind, one.reason, told)
+        first = kept.setdefault(key, one)
         if first is not one:
-            kept[one.kind, one.reason, told] = replace(first, sides=(_joined(first, one, 0), _joined(first, one, 1)))
+            kept[key] = replace(first, sides=(_joined(first, one, 0), _joined(first, one, 1)))
     return list(kept.values())
 
 
