@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.checker.gap import gap_of
 from factcheck.checker.unlike import of_two_matters, unlike
 from factcheck.models import Claim, Moment, Name, Place, Quantity
-from factcheck.values import relate
+from factcheck.values import readings, relate
 from factcheck.values.moment_relation import is_anchored
 from factcheck.values.offices import parse_office
 from factcheck.values.relation import ValueRelation
@@ -68,6 +68,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
     sentence in the same words but for the name; so does one sum in two currencies.
     """
     relation = relate(a.value, b.value, a.kind)
+    if a.kind == "money" and relation.relation == "incomparable":
+        relation = _in_one_currency(a, b) or relation
     if relation.relation in {"excluding", "vaguer"} and (reason := unlike(a, b)):
         return ValueRelation("incomparable", reason)
     if relation.relation == "excluding" and of_two_matters(a, b):
@@ -77,6 +79,16 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
             "excluding", f"the same words with {a.quote!r} in one and {b.quote!r} in the other"
         )
     return relation
+
+
+def _in_one_currency(a: Claim, b: Claim) -> ValueRelation | None:
+    """Relate two sums in the first currency that both are told in: "€2m ($2.6m)" and "$2.5 million" in dollars."""
+    for one in readings(a.quote) or (a.value,):
+        for other in readings(b.quote) or (b.value,):
+            found = relate(one, other, a.kind)
+            if found.relation != "incomparable":
+                return found
+    return None
 
 
 def _reworded(a: Claim, b: Claim) -> bool:

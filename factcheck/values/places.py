@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.models import Place
 from factcheck.values import gazetteer
+from factcheck.values.addresses import address_of
 from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import compare_words, fold
 from factcheck.values.tables import table, word_set
@@ -138,6 +139,10 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
         return _one_place(left, right, shown)
     if left.sort == right.sort == "direction" and left != right and _points_to(a, b):
         return _one_place(left, right, shown)
+    addresses = address_of(a.key), address_of(b.key)
+    if addresses[0] and addresses[1] and addresses[0].street == addresses[1].street:
+        one = addresses[0] == addresses[1]
+        return ValueRelation("same" if one else "excluding", f"numbers of one street: {shown}")
     comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
     if not comparable or left.sort in {"between", "outside", "through", "to"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
@@ -203,6 +208,9 @@ def _wider(a: Place, b: Place, shown: str) -> ValueRelation | None:
         words_of_mine, words_of_theirs = _telling(mine.key), _telling(theirs.key)
         if not set(words_of_mine) <= set(words_of_theirs):
             continue
+        more = set(words_of_theirs) - set(words_of_mine)
+        if more and more <= set(COMPASS) and _is_named(mine):
+            return ValueRelation("vaguer", f"{mine.name} leaves open {theirs.name}: {shown}", vaguer)
         if len(words_of_mine) == len(words_of_theirs) or (
             len(words_of_mine) > 1 and mine.key.split()[-1] == theirs.key.split()[-1]
         ):

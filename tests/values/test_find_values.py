@@ -7,7 +7,7 @@ import pytest
 import quantity_cases
 
 from factcheck.models import Moment, Quantity
-from factcheck.values import conversion, describe, find, relate
+from factcheck.values import describe, find, readings, relate
 
 
 @pytest.mark.parametrize("text", quantity_cases.ALONE)
@@ -80,11 +80,9 @@ def test_describe_gives_plain_rows() -> None:
 )
 def test_a_conversion_can_be_held_against_its_value(text: str, relation: str) -> None:
     (found,) = find(text, "2025-06-12")
-    sides = conversion(found)
-    assert sides is not None
-    assert relate(*sides, found.kind).relation == relation
+    assert relate(*readings(found.text), found.kind).relation == relation
 
 
 def test_no_conversion_where_no_bracket_is() -> None:
     (found,) = find("350 km")
-    assert conversion(found) is None
+    assert readings(found.text) == ()
