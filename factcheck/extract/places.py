@@ -105,14 +105,11 @@ def _points_back(doc: Doc, name: Span, relation: str) -> bool:
 
 
 def _through_area(tie: Tie) -> Tie:
-    """Pass from "an area north of X" to the act that the area belongs to."""
+    """Pass from "an area north of X", and "at a school in X", to the act that the area or the school belongs to."""
     on, end = tie.on, tie.end
     for _ in range(3):
-        if (
-            kinds().get(fold(on.lemma_), "named") not in {"", "area"}
-            or on.head.pos_ != "ADP"
-            or on.dep_ != "pobj"
-        ):
+        open_to = {"", "area"} if on.head.lower_ in ends() else {"", "area", "building"}
+        if kinds().get(fold(on.lemma_), "named") not in open_to or on.head.pos_ != "ADP" or on.dep_ != "pobj":
             break
         end = ends().get(on.head.lower_, end)
         on = on.head.head
