@@ -48,6 +48,9 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         if fate is None or not is_verb(fate):
             return Act("", None if fate is None else verb)
         verb = fate
+    at_work = happening_at_work(verb) if spot.kind in _TIMES else None
+    if at_work is not None:
+        return Act(happenings()[at_work.lemma_.lower()], verb)
     lemma = verb.lemma_.lower()
     clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
     if clause is not None:
@@ -58,6 +61,15 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
+
+
+def happening_at_work(verb: Token) -> Token | None:
+    """Return the quake of "the coast was rocked by a quake": when it struck, shook or killed is when it was."""
+    if verb.lemma_.lower() not in words("befalls"):
+        return None
+    by = child(verb, "agent")
+    noun = child(by, "pobj") if by is not None else child(verb, "nsubj")
+    return noun if noun is not None and noun.lemma_.lower() in happenings() else None
 
 
 def _said_of(counted: Token, verb: Token) -> Token | None:

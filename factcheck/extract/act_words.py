@@ -23,7 +23,7 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     preposition in brackets ("villages (searched houses in)"). Nothing is told where the thing hangs on another
     noun that takes part in the thing's place.
     """
-    if verb.lower_ == "bound":
+    if verb.lower_ == "bound" or happenings().get(thing.lemma_.lower()) == lemma:
         return ""
     if thing.is_ancestor(verb):
         acts = verb.tag_ == "VBG" or any(c.dep_ == "nsubj" and c.tag_ in {"WDT", "WP"} for c in verb.children)
@@ -31,7 +31,7 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     top, joint = _top(spot, thing)
     if joint is None:
         acts = top.dep_ == "nsubj" and top.head == verb
-        aside = top.dep_ in {"npadvmod", "advmod"}
+        aside = top.dep_ in {"npadvmod", "advmod"} and thing.lemma_ != "time"
         return "" if aside else _done(spot, verb) if acts else participle(lemma)
     on = joint.head
     if joint.lower_ == "of" and on.lemma_.lower() in happenings():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act import clause_dated, counted_from
+from factcheck.extract.act import clause_dated, counted_from, happening_at_work
 from factcheck.extract.lists import shared_noun, shared_share
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.spot import (
@@ -166,6 +166,9 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
     patient, subject = object_of(verb), subject_of(verb)
     if not spot.free_noun(patient):
         patient = None
+    at_work = happening_at_work(verb) if spot.kind in {"time", "date"} else None
+    if at_work is not None and spot.free_noun(at_work):
+        return at_work
     if child(verb, "nsubjpass") is not None:
         return subject if spot.free_noun(subject) else None
     if is_happening(subject) and spot.free_noun(subject):

@@ -23,6 +23,8 @@ _GLUED_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "mn": 1e6, "b": 1e9, "B": 1e9, "t
 GROUPS = {"dozen": 12.0, "score": 20.0}
 _HALVED = frozenset([*GROUPS, *SCALES, "a", "an"])
 """What a hyphen ties a half to: "half-a-million", "a half-dozen"."""
+_OWNERS = frozenset(["the", "his", "her", "its", "their", "our", "my"])
+"""What stands before a dozen in place of an article: "his dozen shots"."""
 
 
 _PLURAL_UNITS = {"firsts": 1, "seconds": 2} | {f"{k}s": v for k, v in DENOMINATORS.items() if 2 < v < 10}
@@ -69,6 +71,8 @@ def _unsigned(tokens: list[Token], i: int, dotted: bool) -> Number | None:
         return None
     if token.low in ("a", "an", "half", "quarter"):
         return _article_number(tokens, i)
+    if token.low == "dozen" and i > 0 and tokens[i - 1].low in _OWNERS:
+        return Number(GROUPS["dozen"], i + 1, 1.0)
     number = _written_fraction(tokens, i) or read_cardinal(tokens, i, dotted)
     if number is None:
         return None

@@ -143,7 +143,7 @@ def _is_pronoun(ctx: Context, i: int, j: int, measure: Measure) -> bool:
 
 
 _STARTERS = frozenset(SMALL) | words(
-    "half hundred between from ranging minus negative another quarter twenty thirty forty fourty fifty "
+    "half hundred dozen between from ranging minus negative another quarter twenty thirty forty fourty fifty "
     "sixty seventy eighty ninety thousand us u.s. c hk nz nt au aus r mex mxn cad usd eur gbp jpy inr aud "
     "chf cny krw rs rmb euro dh nzd dollar sen s sg cdn seconds minutes hours days weeks months years "
     "decades centuries million billion"
