@@ -8,7 +8,7 @@ from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_wor
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.quantity_words import participle, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
-from factcheck.extract.spot import NOUNS, SUBJECTS, Spot, child, object_of, subject_of
+from factcheck.extract.spot import NOUNS, SUBJECTS, Spot, child, estimated, object_of, subject_of
 from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
@@ -69,12 +69,18 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         if act.verb is None or not act.lemma:
             return [*parts, participle(act.lemma) if act.lemma else _loose(spot, act)]
         return [*parts, loose_act(spot, act.verb, act.lemma)]
-    parts.append(_place_on(spot, thing))
+    parts.append(_place_on(spot, thing) or _crowd(spot, thing))
     if act.verb is not None and act.lemma:
         parts.append(act_words(spot, thing, act.verb, act.lemma))
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
+
+
+def _crowd(spot: Spot, thing: Token) -> str:
+    """Return "in march" for the people of "put the march at 30,000 people"."""
+    crowd = estimated(spot) if thing.lemma_.lower() in {"people", "person"} else None
+    return f"in {noun_phrase(spot, crowd)}" if crowd is not None and crowd != thing else ""
 
 
 def _loose(spot: Spot, act: Act) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_cues import clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
-from factcheck.extract.spot import NOUNS, Spot, child, governors, heads_clause, is_verb
+from factcheck.extract.spot import NOUNS, Spot, child, estimated, governors, heads_clause, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,17 +29,9 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     if spot.kind == "age":
         verb = _governing(spot)
         return Act("turn", verb) if verb is not None and verb.lemma_ == "turn" else Act("", None)
-    dated = clause_dated(spot)
-    if dated is not None:
-        return Act(lemma_of(dated), dated)
-    if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
-        noun = _happening_noun(spot)
-        if noun is not None:
-            return Act(happenings()[noun.lemma_.lower()], _governing(spot))
-    if thing is not None:
-        own = _participle_on(thing)
-        if own is not None:
-            return Act(lemma_of(own), own)
+    told = _without_verb(spot, thing)
+    if told is not None:
+        return told
     verb = counted_from(spot) or _governing(spot)
     if verb is None:
         return Act("", None)
@@ -48,6 +40,26 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
         if fate is None or not is_verb(fate):
             return Act("", None if fate is None else verb)
         verb = fate
+    return _of_verb(spot, thing, verb)
+
+
+def _without_verb(spot: Spot, thing: Token | None) -> Act | None:
+    """Return the act that a dated clause, a noun of a happening or a participle tells before any verb above does."""
+    dated = clause_dated(spot)
+    if dated is not None:
+        return Act(lemma_of(dated), dated)
+    if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
+        noun = _happening_noun(spot)
+        if noun is not None:
+            return Act(happenings()[noun.lemma_.lower()], _governing(spot))
+    if estimated(spot) is not None:
+        return Act("", None)
+    own = _participle_on(thing) if thing is not None else None
+    return Act(lemma_of(own), own) if own is not None else None
+
+
+def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
+    """Return what the governing verb does, or the act that it only carries."""
     at_work = happening_at_work(verb) if spot.kind in _TIMES else None
     if at_work is not None:
         return Act(happenings()[at_work.lemma_.lower()], verb)

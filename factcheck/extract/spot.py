@@ -110,6 +110,18 @@ def object_of(verb: Token) -> Token | None:
     return resolved(own) if own is not None else None
 
 
+def estimated(spot: Spot) -> Token | None:
+    """Return the crowd of "police put the crowd at 5,000": what is said to be so many, or so much."""
+    at = spot.span.doc[spot.span.start - 1] if spot.span.start else None
+    if at is None or at.lower_ != "at" or spot.kind in {"time", "date", "age", "rank"}:
+        return None
+    for above in governors(at):
+        noun = child(above, "dobj") if above.lemma_.lower() in words("estimates") else None
+        if noun is not None and noun.i < at.i:
+            return resolved(noun)
+    return None
+
+
 def resolved(token: Token) -> Token:
     """Return the noun that a pronoun, "a number of" or "the first of which" stands for; the token itself where none is found."""
     if token.like_num or token.lemma_.lower() in _SHARES or {token.lemma_.lower()} & (words("gathers") | words("which")):

@@ -11,6 +11,7 @@ from factcheck.extract.spot import (
     NOUNS,
     Spot,
     child,
+    estimated,
     governors,
     is_verb,
     object_of,
@@ -54,7 +55,7 @@ def thing_of(spot: Spot) -> Token | None:
     if dated is not None:
         patient = object_of(dated)
         return patient if spot.free_noun(patient) else _of_act(spot, dated)
-    found = _behind(spot) or _above(spot)
+    found = _behind(spot) or _above(spot) or estimated(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
     if found is None and spot.kind == "percent":
@@ -204,7 +205,7 @@ def _owner(spot: Spot, noun: Token) -> Token:
         if spot.free_noun(above) and above.lemma_.lower() not in words("measures"):
             return above
         if is_verb(above):
-            found = _of_act(spot, above)
+            found = _of_act(spot, above) if above.lemma_.lower() not in words("estimates") else None
             return found if found is not None and found != noun else noun
     return noun
 

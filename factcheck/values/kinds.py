@@ -92,6 +92,7 @@ def _age_without_unit(tokens: list[Token], i: int, measure: Measure, end: int) -
 
 
 _DYING = words("dies died dead die dying death passed")
+_TALLIES = frozenset(["toll", "number"])
 _LAST_WORDS = 8
 """Words between a death and the age at it: "died on Monday in a hospital in Lund at 77"."""
 
@@ -107,15 +108,16 @@ def _is_listed_age(tokens: list[Token], i: int, end: int) -> bool:
 
 
 def _is_age_of_death(tokens: list[Token], i: int, end: int, value: float) -> bool:
-    """ "dies at 75", "died on Monday in prison at 77,"."""
+    """ "dies at 75", "died on Monday in prison at 77,"; no death toll at 75."""
     if i < 2 or tokens[i - 1].low != "at" or not 9 < value < 115 or tokens[end].kind == "word":
         return False
-    words_before = []
+    said = []
     for token in reversed(tokens[max(0, i - 1 - _LAST_WORDS) : i - 1]):
         if token.low in (".", ";"):
             break
-        words_before.append(token.low)
-    return not _DYING.isdisjoint(words_before) and tokens[end].low not in HYPHENS | {":", "%"}
+        said.append(token.low)
+    died = not _DYING.isdisjoint(said) and _TALLIES.isdisjoint(said)
+    return died and tokens[end].low not in HYPHENS | {":", "%"}
 
 
 _MONTHS = words(

@@ -8,6 +8,7 @@ from parsed_text import parsed, token_of
 from factcheck.extract.clause import masked_clause
 from factcheck.extract.draft import Draft
 from factcheck.extract.quantities import quantity_drafts
+from factcheck.models import Quantity
 from factcheck.values import find
 
 BLAST = "The blast killed five, injured nine people and left 40 missing."
@@ -372,3 +373,48 @@ def test_a_place_in_a_table_is_not_of_what_was_counted_before() -> None:
 def test_a_length_of_time_or_a_rank_of_nothing_is_no_row() -> None:
     assert not [d for d in drafts("The first is that it rained.") if d.kind == "rank"]
     assert [d for d in drafts("The first storm broke the dam.") if d.kind == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about", "act"),
+    [
+        ("Police put guards at two stations.", "two stations", "count", "stations", ""),
+        ("The singer died in Lund at 77.", "77", "age", "singer", ""),
+        ("Officials put the death toll at 12.", "12", "casualties", "people killed", "killed"),
+        ("Police put the crowd at 5,000.", "5,000", "count", "crowd", ""),
+        ("Police put the march at roughly 30,000 people.", "roughly 30,000", "count", "people in march", ""),
+        ("Experts put the depth at 10 km.", "10 km", "distance", "depth", ""),
+        ("The firm put the cost at $3 million.", "$3 million", "money", "cost", ""),
+    ],
+)
+def test_what_is_put_at_a_number_is_the_thing(text: str, quote: str, kind: str, about: str, act: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about, found.act) == (kind, about, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about", "act"),
+    [
+        ("The army rocked the boat at 5 p.m.", "5 p.m.", "army rocked boat", "rock"),
+        ("The coast was rocked by an earthquake at 5 p.m.", "5 p.m.", "earthquake rocked", "strike"),
+        ("A blast shook the town on 3 May 2030.", "3 May 2030", "blast shook town", "explode"),
+    ],
+)
+def test_when_a_quake_rocked_is_when_it_was(text: str, quote: str, about: str, act: str) -> None:
+    found = row(text, quote)
+    assert (found.about, found.act) == (about, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "about"),
+    [
+        ("The teenager was shot seven times.", "seven times", 7, "times shot"),
+        ("He is serving a life sentence.", "a life sentence", 1, "life sentence served"),
+        ("His dozen rounds were fired at a wall.", "dozen rounds", 12, "rounds fired"),
+        ("An explosion was heard in the port.", "An explosion", 1, "explosion"),
+    ],
+)
+def test_counts_of_times_sentences_and_a_dozen(text: str, quote: str, value: int, about: str) -> None:
+    found = row(text, quote)
+    assert isinstance(found.value, Quantity)
+    assert (found.value.low, found.about) == (value, about)
