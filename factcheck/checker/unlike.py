@@ -52,6 +52,9 @@ _RANKED_IN = re.compile(
 )
 """Before a length of time within which a rank counts."""
 
+_COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+)$")
+"""What a length of time is counted from."""
+
 
 class Rule(NamedTuple):
     """Of which kinds, when it holds, and what an editor is told."""
@@ -147,6 +150,12 @@ def _is_window(claim: Claim) -> bool:
     return _RANKED_IN.search(words_before(claim)) is not None
 
 
+def _from_two_moments(a: Claim, b: Claim) -> bool:
+    """Tell "a day after a visit" from "hours after the arrival": how much later than what."""
+    one, two = (_COUNTED_FROM.search(claim.about) for claim in (a, b))
+    return one is not None and two is not None and one["order"] == two["order"] and act_name(one["from"]) != act_name(two["from"])
+
+
 def _two_ends(a: Claim, b: Claim) -> bool:
     """Tell where something came from and where it went, or where something else befell it on the way."""
     ends = {claim.about.rpartition(": ")[2] for claim in (a, b)}
@@ -175,6 +184,7 @@ RULES = (
     Rule(frozenset(["age"]), _of_kin, "ages of somebody and of kin"),
     Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
     Rule(frozenset(["duration"]), _windows, "how much later, and within what time"),
+    Rule(frozenset(["duration"]), _from_two_moments, "how much later than two things"),
     Rule(frozenset(["rank"]), places_in_a_series, "two places in a row, of two things"),
     Rule(frozenset(["rank"]), two_rankings, "places in two rankings"),
     Rule(frozenset(["rank"]), narrower_ranking, "places in a ranking and in a part of it"),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TIMES = frozenset(["time", "date"])
+_CLAUSES = frozenset(["time", "date", "duration", "distance", "altitude", "speed"])
+"""Kinds whose values tell of a clause and not of a noun in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _without_verb(spot: Spot, thing: Token | None) -> Act | None:
             return Act(happenings()[noun.lemma_.lower()], _governing(spot))
     if estimated(spot) is not None:
         return Act("", None)
-    own = _participle_on(thing) if thing is not None else None
+    own = _participle_on(spot, thing) if thing is not None else None
     return Act(lemma_of(own), own) if own is not None else None
 
 
@@ -64,12 +66,16 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
     if at_work is not None:
         return Act(happenings()[at_work.lemma_.lower()], verb)
     lemma = verb.lemma_.lower()
-    clause = _clause_on(thing) if thing is not None and lemma in words("light") else None
+    light = lemma in words("light") and child(verb, "prt") is None
+    led = child(verb, "xcomp") if lemma == "take" and spot.kind == "duration" else None
+    if led is not None:
+        return Act(lemma_of(led), led)
+    clause = _clause_on(thing) if thing is not None and light and spot.kind not in _CLAUSES else None
     if clause is not None:
         return Act(lemma_of(clause), clause)
     if lemma == "report" and spot.kind in _TIMES and thing is not None and _is_recorded(thing, verb):
         return Act("record", verb)
-    if lemma in words("light"):
+    if light:
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
@@ -131,11 +137,16 @@ def _happening_noun(spot: Spot) -> Token | None:
     return token if token.lemma_.lower() in happenings() and token.pos_ in NOUNS else None
 
 
-def _participle_on(thing: Token) -> Token | None:
-    """Return the past participle on the noun: "people killed in the quake"."""
+def _participle_on(spot: Spot, thing: Token) -> Token | None:
+    """Return the past participle on the noun: "people killed in the quake".
+
+    When something was, or how long it took, is told of the participle only by its own words: "the bridge, built in
+    1967, fell at noon" was not built at noon.
+    """
     for one in thing.children:
         past = one.dep_ == "acl" and one.tag_ in {"VBN", "VBD"} and one.i > thing.i
-        if past and one.lemma_.lower() not in words("light"):
+        apart = spot.kind in _CLAUSES and not one.is_ancestor(spot.root) and not thing.is_ancestor(spot.root)
+        if past and not apart and one.lemma_.lower() not in words("light"):
             return one
     return None
 

@@ -20,6 +20,7 @@ from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
 from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved
 from factcheck.extract.thing import thing_of
+from factcheck.models import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -31,6 +32,8 @@ _LOST_SIGNS = frozenset("?\N{REPLACEMENT CHARACTER}¤")
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
+LOOSE = 0.1
+"""Part by which a share in words may be off: "half" is said of anything from 45 to 55 percent."""
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""
 PARENTS = frozenset(["mother", "father", "mom", "mum", "dad", "parent", "grandmother", "grandfather", "widow", "widower"])
@@ -48,12 +51,31 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
     ``found`` offsets are into that text. Linear in tokens, for trees of ordinary depth.
     """
+    found = [_as_share(value) for value in found]
     spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
     told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
     spots = [Spot(span, value, _kind(doc.text, value), taken) for value, span in told]
     drafts = [_draft(doc, spot) for spot in spots]
     return [*(draft for draft in drafts if not _is_empty(doc, draft)), *implied_drafts(doc, taken)]
+
+
+def _as_share(found: Found) -> Found:
+    """Return "a third of", "nearly half" and "one in five" as percents, each as loose as such words are."""
+    value = found.value
+    if not isinstance(value, Quantity) or value.unit is not None or any(letter.isdigit() for letter in found.text):
+        return found
+    said = [None if end is None else round(end * 100, 2) for end in (value.low, value.high)]
+    if not all(end is None or 0 < end < 100 for end in said):
+        return found
+    low, high = said
+    loose = low is not None and low == high
+    share = Quantity(
+        low=round(low * (1 - LOOSE), 2) if loose and low else low,
+        high=round(high * (1 + LOOSE), 2) if loose and high else high,
+        unit="%", said_low=low, said_high=high, said_unit="percent", bound="about" if loose else value.bound, resolution=1.0,
+    )  # fmt: skip
+    return found._replace(kind="percent", value=share)
 
 
 def _is_empty(doc: Doc, draft: Draft) -> bool:
@@ -68,6 +90,8 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return True
     if draft.about == draft.kind and draft.kind in {"rank", "duration"}:
         return True
+    if draft.kind == "rank" and draft.head == "quarter":
+        return True  # a stretch of a year or of a game
     if draft.kind == "money":
         return draft.about == "money" and getattr(draft.value, "unit", "") is None
     back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))
@@ -96,7 +120,8 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     label = None if spot.found.kind == "count" and spot.found.of else label_of(spot.span)
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
-    state = _state(spot, thing, act) if spot.kind == "count" else None
+    plight = _plight(spot, thing) if spot.kind == "count" else ""
+    state = _state(spot, thing, act) if spot.kind == "count" and not plight else None
     if state and thing is not None and (thing.i == spot.span.start - 1 or _is_other(spot, thing)):
         thing = None
     kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
@@ -107,7 +132,6 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
         end = _quote_end(doc, spot, thing, end)
-    plight = _plight(spot) if kind == "count" and thing is None else ""
     if plight:
         verb = plights()[plight]
         return Draft(kind, start, end, spot.found.value, f"people {plight}", "person", verb, spot.root.i)
@@ -135,8 +159,10 @@ def _is_end(spot: Spot) -> bool:
     return not denied and any(token.lower_ in {"until", "till"} for token in before)
 
 
-def _plight(spot: Spot) -> str:
+def _plight(spot: Spot, thing: Token | None) -> str:
     """Return the "homeless" of "left 300 homeless", the "aboard" of "with 242 aboard"."""
+    if thing is not None and thing.i >= spot.span.start:
+        return ""
     word = (spot.found.of or "").rpartition(" ")[2].lower()
     return word if word in plights() else ""
 

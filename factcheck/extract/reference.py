@@ -80,7 +80,7 @@ def scope_behind(noun: Token) -> str:
 def rate_behind(span: Span) -> str:
     """Return "per season", "a day", "annually" behind a value."""
     behind = [token.lower_ for token in _rest(span)[:3]]
-    if behind[:1] == ["in"]:
+    if behind[:1] == ["in"] and behind[1:2] not in (["a"], ["an"]):
         behind = behind[1:]
     if behind[:1] and behind[0] in _YEARLY and behind[1:2] not in (["one"], ["of"]):
         return behind[0]

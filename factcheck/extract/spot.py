@@ -111,13 +111,14 @@ def object_of(verb: Token) -> Token | None:
 
 
 def estimated(spot: Spot) -> Token | None:
-    """Return the crowd of "police put the crowd at 5,000": what is said to be so many, or so much."""
-    at = spot.span.doc[spot.span.start - 1] if spot.span.start else None
-    if at is None or at.lower_ != "at" or spot.kind in {"time", "date", "age", "rank"}:
+    """Return the crowd of "police put the crowd at 5,000", the toll of "raised the toll to 12": what is so many, or so much."""
+    joint = spot.span.doc[spot.span.start - 1] if spot.span.start else None
+    verbs = {"at": "estimates", "to": "revises"}.get(joint.lower_) if joint is not None else None
+    if joint is None or verbs is None or spot.kind in {"time", "date", "age", "rank"}:
         return None
-    for above in governors(at):
-        noun = child(above, "dobj") if above.lemma_.lower() in words("estimates") else None
-        if noun is not None and noun.i < at.i:
+    for above in governors(joint):
+        noun = child(above, "dobj") if above.lemma_.lower() in words(verbs) else None
+        if noun is not None and noun.i < joint.i:
             return resolved(noun)
     return None
 

@@ -27,6 +27,11 @@ _OWNERS = frozenset(["the", "his", "her", "its", "their", "our", "my"])
 """What stands before a dozen in place of an article: "his dozen shots"."""
 
 
+MOST_PARTS = 1000
+"""Parts of "one in so many" at most: more are told as a number a year, or are a year themselves."""
+_PEOPLE = frozenset(["people", "men", "women", "children"])
+_STRETCHES = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"])
+
 _PLURAL_UNITS = {"firsts": 1, "seconds": 2} | {f"{k}s": v for k, v in DENOMINATORS.items() if 2 < v < 10}
 
 
@@ -76,7 +81,22 @@ def _unsigned(tokens: list[Token], i: int, dotted: bool) -> Number | None:
     number = _written_fraction(tokens, i) or read_cardinal(tokens, i, dotted)
     if number is None:
         return None
-    return _over(tokens, _scaled(tokens, _with_fraction(tokens, _word_decimals(tokens, number))))
+    share = _one_in(tokens, number)
+    return share or _over(tokens, _scaled(tokens, _with_fraction(tokens, _word_decimals(tokens, number))))
+
+
+def _one_in(tokens: list[Token], number: Number) -> Number | None:
+    """Read "one in five residents" as a fifth; "one in 2010" and "one in ten minutes" are none."""
+    end = number.end
+    if number.value != 1 or tokens[end].low != "in":
+        return None
+    whole = read_cardinal(tokens, end + 1, False)
+    if whole is None or not 2 < whole.value <= MOST_PARTS or whole.value != int(whole.value):
+        return None
+    noun = tokens[whole.end].low
+    if (not noun.endswith("s") and noun not in _PEOPLE) or noun in _STRETCHES:
+        return None
+    return Number(1 / whole.value, whole.end, 0.1, style="fraction")
 
 
 def _over(tokens: list[Token], number: Number) -> Number:

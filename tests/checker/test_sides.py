@@ -166,3 +166,22 @@ def test_one_sentence_with_another_field_of_one_office_is_told_of(offices: tuple
         for name, words in zip("ab", offices, strict=True)
     )
     assert relation_of(one, two).relation == relation
+
+
+def sum_told(words: str) -> Claim:
+    return claim(report(words.replace(" ", "-"), f"Thieves took jewels worth {words}."), words, "money")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("2 million euros", "$2.6 million", "incomparable"),
+        ("2 million euros ($2.6 million)", "£1.7 million", "incomparable"),
+        ("2 million euros ($2.6 million)", "$2.6 million", "same"),
+        ("2 million euros (£1.7 million; $2.6 million)", "$2.6 million", "same"),
+        ("2 million euros ($2.6 million)", "$2.5 million", "excluding"),
+        ("2 million euros ($2.6 million)", "$2.5 million (£1.6 million)", "excluding"),
+    ],
+)
+def test_two_sums_are_compared_in_the_currency_that_both_are_told_in(first: str, second: str, relation: str) -> None:
+    assert relation_of(sum_told(first), sum_told(second)).relation == relation

@@ -39,6 +39,8 @@ KOREA = share("39 percent", EGYPT.sentence, about="calls in Egypt")
         (told("aged 31", "age", about="Robert Buckley"), told("aged 32", "age", about="British climber")),
         (told("fourth launch", "rank", head="launch", act="fire"), told("second test", "rank", head="test", act="launch")),
         (told("sixth round", "rank", head="round", act="stop"), told("seventh round", "rank", head="round", act="stop")),
+        (told("a day", "duration", about="launch after visit"), told("hours", "duration", about="missile flew after visit")),
+        (told("a day", "duration", about="launch after visit"), told("hours", "duration", about="launch")),
         (stay("three-day", "visit to Lisbon"), stay("four-day", "visit")),
         (stay("three-day", "visit to Lisbon"), stay("four-day", "stay in Lisbon")),
     ],
@@ -51,6 +53,7 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
     ("first", "second"),
     [
         (told("3:30 a.m.", "time", act="break out"), told("7 a.m.", "time", act="extinguish")),
+        (told("a day", "duration", about="launch after visit"), told("hours", "duration", about="it flew after arrival")),
         (told("8:00 a.m.", "time", act="cast"), told("7 p.m.", "time", act="end")),
         (told("3:30 p.m.", "time", act="say"), told("3:50 p.m.", "time", act="tell")),
         (told("aged 28", "age"), told("aged 29", "age", act="turn")),

@@ -418,3 +418,48 @@ def test_counts_of_times_sentences_and_a_dozen(text: str, quote: str, value: int
     found = row(text, quote)
     assert isinstance(found.value, Quantity)
     assert (found.value.low, found.about) == (value, about)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about"),
+    [
+        ("Half a million people marched.", "Half a million", "count", "people marched"),
+        ("He waited half an hour.", "half an hour", "duration", "waited"),
+        ("The team made 0.4 errors a game.", "0.4", "count", "errors made"),
+        ("One in ten minutes was lost.", "ten minutes", "duration", "lost"),
+        ("A third of the city was without power.", "A third", "percent", "city without power"),
+        ("More than half of the workers walked out.", "More than half", "percent", "workers walked"),
+        ("One in five residents has fled.", "One in five", "percent", "residents fled"),
+    ],
+)
+def test_a_share_in_words_is_a_percent(text: str, quote: str, kind: str, about: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == (kind, about)
+
+
+def test_half_is_as_loose_as_people_use_it() -> None:
+    value = row("Half of the town was evacuated.", "Half").value
+    assert isinstance(value, Quantity)
+    assert (value.low, value.high, value.unit, value.bound) == (45.0, 55.0, "%", "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about", "act"),
+    [
+        ("The storm left 12 people dead.", "12 people", "people killed", "killed"),
+        ("The storm left 12 people dead and 300 homeless.", "300", "people homeless", "displace"),
+        ("Officials raised the death toll to 63 from 58.", "63", "people killed", "killed"),
+        ("The number of cases doubled to 400 in a week.", "400", "cases (doubled to)", "double"),
+        ("The bridge, built in 1967, collapsed at 6 a.m.", "6 a.m.", "bridge collapsed", "collapse"),
+        ("The bridge, built in 1967, collapsed at 6 a.m.", "1967", "bridge built", "build"),
+        ("The bomb, hidden in a van, went off at 8:30 a.m.", "8:30 a.m.", "bomb went off", "go off"),
+        ("Crews using hoses took four hours to control the blaze.", "four hours", "Crews control blaze", "control"),
+    ],
+)
+def test_a_value_belongs_to_the_verb_that_governs_it(text: str, quote: str, about: str, act: str) -> None:
+    found = row(text, quote)
+    assert (found.about, found.act) == (about, act)
+
+
+def test_a_quarter_of_the_year_is_no_rank() -> None:
+    assert not [d for d in drafts("Profit rose in the third quarter.") if d.kind == "rank"]
