@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from factcheck.values.names import words as name_words
 from factcheck.values.offices import role_words
 from factcheck.values.spelling import fold
 
@@ -29,7 +30,7 @@ def before(doc: Doc, start: int) -> Span | None:
     "Greek Prime Minister X", "Under Secretary of Defense for Policy X", "the governor of Y, X".
     """
     last = start - 1
-    if last >= 0 and doc[last].text == ",":
+    while last >= 0 and (doc[last].text in {",", "."} or fold(doc[last].text) in name_words("honorifics")):
         last -= 1
     first = last + 1
     while first > 0 and last - first < REACH and _belongs(doc, first - 1):

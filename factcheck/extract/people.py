@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from factcheck.extract.offices import after, before, is_role
+from factcheck.extract.quantity_words import words
 from factcheck.values.gazetteer import country_of, is_place
 from factcheck.values.names import person_words
 from factcheck.values.names import words as name_words
@@ -230,7 +231,9 @@ def _checked(doc: Doc, start: int, stop: int) -> Span | None:
     span = doc[start:stop]
     folded = person_words(span.text)
     bodies = name_words("body_kinds") | name_words("sole_kinds") | kinds().keys()
-    titled = len(folded) > 1 and span.root.ent_type_ == "PERSON" and start > 0 and is_role(doc[start - 1])
+    told = start > 0 and is_role(doc[start - 1])
+    speaks = span.root.dep_ == "nsubj" and span.root.head.lemma_ in words("says")
+    titled = len(folded) > 1 and span.root.ent_type_ == "PERSON" and (told or speaks)
     if not any(len(word) > 1 for word in folded) or any(word in bodies for word in folded[: -1 if titled else None]):
         return None
     if folded[0] in model_words() | name_words("ship_prefixes") or any(char.isdigit() for char in span.text):

@@ -105,11 +105,12 @@ def _points_back(doc: Doc, name: Span, relation: str) -> bool:
 
 
 def _through_area(tie: Tie) -> Tie:
-    """Pass from "an area north of X", and "at a school in X", to the act that the area or the school belongs to."""
+    """Pass from "an area north of X", "at a school in X" and "on 3 March in X" to the act that was there, or then."""
     on, end = tie.on, tie.end
     for _ in range(3):
-        open_to = {"", "area"} if on.head.lower_ in ends() else {"", "area", "building"}
-        if kinds().get(fold(on.lemma_), "named") not in open_to or on.head.pos_ != "ADP" or on.dep_ != "pobj":
+        above = kinds().get(fold(on.lemma_), "named")
+        passes = above in {"", "area"} if on.head.lower_ in ends() else above != "named" or on.ent_type_ in {"DATE", "TIME"}
+        if not passes or on.head.pos_ != "ADP" or on.dep_ != "pobj":
             break
         end = ends().get(on.head.lower_, end)
         on = on.head.head
@@ -193,6 +194,8 @@ def _verb_above(noun: Token, *, loosely: bool) -> Token:
 def _has_place(noun: Token) -> bool:
     """Say whether a noun is a happening or a place, and so has a place of its own."""
     folded = fold(noun.lemma_)
+    if noun.ent_type_ in {"DATE", "TIME"}:
+        return False  # "on March 3" is no march
     return folded in place_words("happenings") or folded in kinds() or noun.ent_type_ in PLACE_LABELS
 
 

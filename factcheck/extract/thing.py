@@ -42,7 +42,7 @@ MODIFIERS = frozenset(
 COUNTS = frozenset(["count", "rank"])
 _LINKS = frozenset(["of", "at", "to", "by", "with", "over", "as", "about", "between", "from", "in", "for", "around"])
 _TOLD_BY = frozenset(
-    ["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total", "double", "triple", "swell"]
+    ["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total", "double", "swell"]
 )
 """Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
 _SPANS = frozenset(["day", "date", "morning", "afternoon", "evening", "night", "week", "month", "year"])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.models import Moment, Resolution
 from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context, Read
+from factcheck.values.date_words import is_moved
 from factcheck.values.tokens import HYPHENS, Phrases, Token, words
 from factcheck.values.zones import Zone, format_offset, read_zone
 
@@ -56,11 +57,13 @@ def read_time(ctx: Context, i: int) -> Read | None:
     hedge = _HEDGES.match(tokens, i)
     j = hedge[1] if hedge else i
     j += tokens[j].low == "between" or (tokens[j].low == "from" and tokens[j + 1].kind == "num")
-    between = j > i and tokens[j - 1].low in ("between", "from")
+    moved = is_moved(tokens, j)
+    between = j > i and tokens[j - 1].low in ("between", "from") and not moved
+    i = j if moved else i
     clock = _read_clock(tokens, j)
     if clock is None:
         return None if between else _bare_part(ctx, i, j)
-    last = _range_end(tokens, clock, between)
+    last = None if moved else _range_end(tokens, clock, between)
     if (
         last is not None
         and last.minutes >= clock.minutes

@@ -73,3 +73,12 @@ def speaks_of_future(tokens: list[Token], i: int) -> bool:
         if word in _FUTURE or word.endswith("'ll") or (word == "be" and k > 0 and tokens[k - 1].low == "to"):
             return True
     return False
+
+
+def is_moved(tokens: list[Token], i: int) -> bool:
+    """Say whether what stands at ``i`` is where something was moved from: "postponed from 4 May to 11 May" is no span."""
+    moved = any(tokens[k].low in _MOVED for k in range(max(0, i - 7), i))
+    return moved and (tokens[i].low == "from" or (i > 0 and tokens[i - 1].low == "from"))
+
+
+_MOVED = words("moved postponed delayed rescheduled changed shifted pushed brought deferred")

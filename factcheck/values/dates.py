@@ -11,7 +11,7 @@ from factcheck.values.absolute_dates import year_at
 from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.clock import PARTS, read_part
 from factcheck.values.context import Context, Read
-from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, published_day
+from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, is_moved, published_day
 from factcheck.values.days import Days
 from factcheck.values.holidays import HOLIDAYS
 from factcheck.values.nouns import STOP
@@ -29,7 +29,7 @@ def read_date(ctx: Context, i: int) -> Read | None:
     read = None if ctx.tokens[i].low == "tonight" else one_date(ctx, i)
     if read is None:
         return _half_of_day(ctx, i)
-    found, end = _ranged(ctx, *read)
+    found, end = read if is_moved(ctx.tokens, i) else _ranged(ctx, *read)
     return _with_part(ctx, i, found, end)
 
 
@@ -135,7 +135,7 @@ def _is_bare_day(tokens: list[Token], i: int) -> bool:
 def _between(ctx: Context, i: int) -> Read | None:
     """ "between Jan. 4 and Jan. 6", "from Monday to Wednesday": a span, or nothing."""
     read = one_date(ctx, i + 1)
-    if read is None:
+    if read is None or is_moved(ctx.tokens, i):
         return None
     found, end = _ranged(ctx, *read, between=ctx.tokens[i].low == "between")
     return _with_part(ctx, i, found, end) if end > read[1] else None

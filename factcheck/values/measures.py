@@ -141,6 +141,8 @@ def add_smaller(ctx: Context, number: Number, unit: units.Unit, end: int) -> Mea
     plain = Measure(number, number, unit, end)
     if unit.name not in _SMALLER:
         return plain
+    if unit.name == "foot" and tokens[end].low in HYPHENS and tokens[end].glued and tokens[end + 1].kind == "num":
+        return _with_inches(tokens, number, unit, end + 1) or plain
     j = end + (tokens[end].low in ("and", ",") and unit.kind == "duration")
     j += unit.kind == "duration" and tokens[end].low == "," and tokens[j].low == "and"
     if tokens[end].low == "and" and tokens[j].low in ("a", "half") and unit.kind == "duration":
@@ -163,6 +165,17 @@ def add_smaller(ctx: Context, number: Number, unit: units.Unit, end: int) -> Mea
         return plain
     total = Number(number.value + part.value * ratio, read[1], part.weight * ratio, style=number.style)
     return Measure(total, total, unit, read[1])
+
+
+def _with_inches(tokens: list[Token], number: Number, unit: units.Unit, i: int) -> Measure | None:
+    """Read the two inches of "a 6-foot-2 forward", the 11 of "6-foot-11-inch"."""
+    inches = read_number(tokens, i)
+    inch = units.UNITS["inch"]
+    if inches is None or inches.value >= unit.factor / inch.factor:
+        return None
+    end = inches.end + 2 * (tokens[inches.end].low in HYPHENS and tokens[inches.end + 1].low in ("inch", "inches"))
+    total = Number(number.value + inches.value * inch.factor / unit.factor, end, inch.factor / unit.factor, style=number.style)
+    return Measure(total, total, unit, end)
 
 
 def _signed_money(ctx: Context, number: Number, code: str) -> Measure:

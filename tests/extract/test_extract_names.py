@@ -47,6 +47,8 @@ TITLES = [
     ("John Miller is the head of the fire department.", "head of the fire department"),
     ("The bid was fair, said managing director Fabio Conti.", "managing director"),
     ("Detective Joan Hall said the alarm had failed.", "Detective"),
+    ("A spokeswoman for the hospital, Dr. Anna Berg, said so.", "spokeswoman for the hospital"),
+    ("Peter Hall, a spokesman for the airline, said the plane was safe.", "spokesman for the airline"),
 ]
 
 

@@ -86,3 +86,23 @@ def test_a_conversion_can_be_held_against_its_value(text: str, relation: str) ->
 def test_no_conversion_where_no_bracket_is() -> None:
     (found,) = find("350 km")
     assert readings(found.text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The fair runs from May 4 to May 11.", ["from May 4 to May 11"]),
+        ("Shops open from 9 a.m. to noon.", ["from 9 a.m. to noon"]),
+        ("The vote was postponed from May 4 to May 11.", ["May 4", "May 11"]),
+        ("The start was moved from 9 a.m. to noon.", ["9 a.m.", "noon"]),
+    ],
+)
+def test_what_was_moved_is_no_span(text: str, read: list[str]) -> None:
+    assert [found.text for found in find(text, "2031-05-10")] == read
+
+
+@pytest.mark.parametrize(("text", "metres"), [("a 6-foot-2 man", 1.8796), ("a 6-foot-40 man", 1.8288), ("a 6-foot wall", 1.8288)])
+def test_inches_may_stand_behind_the_feet(text: str, metres: float) -> None:
+    value = find(text)[0].value
+    assert isinstance(value, Quantity)
+    assert value.low == pytest.approx(metres)
