@@ -63,7 +63,7 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         noun_phrase(spot, thing) if thing is not None else "people" if state else "",
     ]
     if state:
-        plain = thing is None or thing.lemma_.lower() in _TOLLS or thing.pos_ not in NOUNS
+        plain = thing is None or thing.lemma_.lower() in _TOLLS | {"other"} or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
         if act.verb is None or not act.lemma:
@@ -79,7 +79,8 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
 
 def _crowd(spot: Spot, thing: Token) -> str:
     """Return "in march" for the people of "put the march at 30,000 people"."""
-    crowd = estimated(spot) if thing.lemma_.lower() in {"people", "person"} else None
+    own = thing.i >= spot.span.start and thing.lemma_.lower() in {"people", "person"}
+    crowd = estimated(spot) if own else None
     return f"in {noun_phrase(spot, crowd)}" if crowd is not None and crowd != thing else ""
 
 

@@ -172,7 +172,8 @@ def _head(named: Token | None, state: str | None) -> str:
     if named is None or named.pos_ not in NOUNS or named.lower_ in OLD:
         return "person" if state or named is not None else ""
     lemma = head_of(named)
-    return "person" if lemma in PEOPLE or (state and lemma in states()) or (state and lemma == "life") else lemma
+    told = lemma in states() or lemma in {"life", "other"}
+    return "person" if lemma in PEOPLE or (state and told) else lemma
 
 
 def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:

@@ -136,7 +136,9 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
         return
     name = cast.speaker(subject)
     if name is not None:
-        scope = _scope(verb, subject)
+        opens = min(subject.left_edge.i, verb.i)
+        apart = opens > 0 and verb.doc[opens - 1].text == ";"  # "it drew 900, organisers said; police put it at 400"
+        scope = {i for i in _scope(verb, subject) if i >= opens or not apart}
         own = indices(subject.subtree) if subject.i not in scope else set()
         yield Saying(verb.i, name, scope - own, frozenset(own))
 

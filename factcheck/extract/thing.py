@@ -19,6 +19,7 @@ from factcheck.extract.spot import (
     resolved,
     subject_of,
 )
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +46,9 @@ _TOLD_BY = frozenset(
     ["rise", "reach", "climb", "stand", "be", "grow", "fall", "jump", "increase", "drop", "go", "total", "double", "swell"]
 )
 """Verbs whose subject is what a bare number counts: "the toll rose to 12"."""
+_BARE = frozenset(["number", "figure", "total", "count", "tally"])
+_MEANS = frozenset(["cash", "stock", "share", "bond", "advance", "return", "exchange", "total", "all"])
+"""What a sum is paid in, or how, and not what it is of: "$4 billion in cash"."""
 _SPANS = frozenset(["day", "date", "morning", "afternoon", "evening", "night", "week", "month", "year"])
 """Nouns that a date only says again: "on the day, 12 June"."""
 _FELT = frozenset(["feel", "sense", "experience", "notice", "report", "record", "suffer"])
@@ -57,7 +61,7 @@ def thing_of(spot: Spot) -> Token | None:
     if dated is not None:
         patient = object_of(dated)
         return patient if spot.free_noun(patient) else _of_act(spot, dated)
-    found = _behind(spot) or _above(spot) or estimated(spot)
+    found = _behind(spot) or _above(spot) or _estimated(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
     if found is None and spot.kind == "percent":
@@ -71,6 +75,13 @@ def thing_of(spot: Spot) -> Token | None:
     return _owner(spot, found) if found is not None else None
 
 
+def _estimated(spot: Spot) -> Token | None:
+    """Return what is put at a number; of a bare "number" or "figure" what was counted before it in the sentence."""
+    noun = estimated(spot)
+    bare = noun is not None and noun.lemma_.lower() in _BARE and child(noun, "prep", "compound") is None
+    return (shared_noun(spot) if bare else None) or noun
+
+
 def _behind(spot: Spot) -> Token | None:
     """Return the noun after "of", for money also "in": "82 percent of traffic", "$1 million in damage"."""
     joints = {"of", "in", "worth"} if spot.kind in {"money", "mass"} else {"of"}
@@ -81,7 +92,8 @@ def _behind(spot: Spot) -> Token | None:
                 return resolved(noun)
             if spot.kind == "rank" and noun is not None and noun.lemma_.lower() in words("rate_units"):
                 continue
-            if spot.free_noun(noun) and not (one.lower_ == "in" and noun is not None and noun.ent_type_):
+            paid = one.lower_ == "in" and noun is not None and (noun.ent_type_ or noun.lemma_.lower() in _MEANS)
+            if spot.free_noun(noun) and not paid:
                 return noun
     return None
 
@@ -104,7 +116,8 @@ def _above(spot: Spot) -> Token | None:
 def _counted(spot: Spot) -> Token | None:
     """Return the noun that a bare number counts."""
     root = spot.root
-    if root.pos_ in NOUNS and not root.like_num and root.lower_ not in {"no", "one"}:
+    vague = root.i in spot.taken and root.lemma_.lower() in words("gathers")
+    if root.pos_ in NOUNS and not root.like_num and not vague and root.lower_ not in {"no", "one"}:
         return root
     if root.dep_ in {"pobj", "attr", "appos"}:
         noun = _told_of(spot)
@@ -157,11 +170,16 @@ def _measured(spot: Spot) -> Token | None:
     for above in governors(spot.root):
         if is_verb(above) and above.i not in spot.taken:
             return _of_act(spot, above)
-        stretch = above.lemma_.lower() in {"matter", "period", "span", "stretch"}
+        stretch = above.lemma_.lower() in {"matter", "period", "span", "stretch"} or _is_where(spot, above)
         if not stretch and above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
             return above
         token = above
     return token if spot.free_noun(token) and token != spot.root else None
+
+
+def _is_where(spot: Spot, noun: Token) -> bool:
+    """Say whether the noun is the place of what was then: the home of "died at his home on Sunday"."""
+    return spot.kind in {"time", "date"} and noun.dep_ == "pobj" and noun.lemma_.lower() in kinds() and not is_happening(noun)
 
 
 def _of_act(spot: Spot, verb: Token) -> Token | None:

@@ -139,7 +139,7 @@ def _whole_month(ctx: Context, i: int, month: int) -> Days:
     if published is None:
         words = ctx.tokens[i].text
         return days.yearless(month, None, f"month '{words}' without a year or a publication date")
-    return days.nearest_month(month, published)
+    return days.nearest_month(month, published, speaks_of_future(ctx.tokens, i))
 
 
 def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days, int] | None:
@@ -150,7 +150,7 @@ def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days,
     if published is None:
         words = ctx.text[ctx.tokens[i].start : ctx.tokens[end - 1].end]
         return days.yearless(month, day, f"'{words}' without a year or a publication date"), end
-    made = days.nearest_year(month, day, published)
+    made = days.nearest_year(month, day, published, speaks_of_future(ctx.tokens, i))
     return (days.one_day(made), end) if made else None
 
 

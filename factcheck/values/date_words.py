@@ -61,18 +61,29 @@ def published_day(ctx: Context) -> dt.date | None:
 
 
 def speaks_of_future(tokens: list[Token], i: int) -> bool:
-    """A word of the same sentence, up to eight tokens back, looks ahead: "will", "is to be", "by" Friday."""
+    """A word of the same sentence, not far back, looks ahead: "will", "is to be", "by" Friday.
+
+    What stands before a comma says less: "who turns 40 next month, left on Tuesday".
+    """
     if i and tokens[i - 1].low == "by":
         return True
-    for k in range(i - 1, max(-1, i - 9), -1):
+    apart = False
+    for k in range(i - 1, max(-1, i - FAR_BACK), -1):
         word = tokens[k].low
-        if word in (".", ";", "!", "?"):
+        if word in (".", ";", "!", "?") or (apart and i - k > NEAR_BACK):
             return False
+        apart = apart or word == ","
         if word == "due" and tokens[k + 1].low == "to":
             continue
-        if word in _FUTURE or word.endswith("'ll") or (word == "be" and k > 0 and tokens[k - 1].low == "to"):
+        modal = word in ("will", "shall") or word.endswith("'ll")
+        ahead = (word in _FUTURE and not (apart and word == "next")) or (word == "be" and k > 0 and tokens[k - 1].low == "to")
+        if modal or (ahead and i - k <= NEAR_BACK):
             return True
     return False
+
+
+NEAR_BACK, FAR_BACK = 8, 16
+"""Tokens back that any word may look ahead from, and those from which only "will" and "shall" do, commas barred."""
 
 
 def is_moved(tokens: list[Token], i: int) -> bool:

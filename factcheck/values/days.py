@@ -76,19 +76,22 @@ def whole_year(year: int) -> Days:
     return Days(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 
-def nearest_year(month: int, day: int, published: dt.date) -> dt.date | None:
-    """Return the day ``month``-``day`` of the year that brings it nearest to ``published``; the past wins
-    a tie."""
+def nearest_year(month: int, day: int, published: dt.date, future: bool = False) -> dt.date | None:
+    """Return the day ``month``-``day`` of the year that brings it nearest to ``published``.
+
+    News tells more of the past, so that a day ahead counts twice as far, or where ``future`` a day past.
+    """
     days = [make_day(published.year + shift, month, day) for shift in range(-4, 5)]
     known = [found for found in days if found is not None]
+    past, ahead = (2, 1) if future else (1, 2)
     return min(
-        known, key=lambda found: max((published - found).days, 2 * (found - published).days), default=None
+        known, key=lambda found: max(past * (published - found).days, ahead * (found - published).days), default=None
     )
 
 
-def nearest_month(month: int, published: dt.date) -> Days:
-    """Return the month of the year that brings its middle nearest to ``published``."""
-    middle = nearest_year(month, 15, published) or published
+def nearest_month(month: int, published: dt.date, future: bool = False) -> Days:
+    """Return the month of the year that brings its middle nearest to ``published``; see `nearest_year`."""
+    middle = nearest_year(month, 15, published, future) or published
     return whole_month(middle.year, month)
 
 

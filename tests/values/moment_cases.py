@@ -17,6 +17,12 @@ CASES: list[tuple[str, str | None, list[Row]]] = [
     ("10:15 a.m. in Helsinki (0815 GMT)", None, [
         ("time", "10:15 a.m. in Helsinki (0815 GMT)", "T10:15+02:00", "T10:15+02:00")]),
     ("10:15 a.m. in the harbour (in Oslo)", None, [("time", "10:15 a.m.", "T10:15", "T10:15")]),
+    ("who turns 40 next month, left on Tuesday", "2026-01-29", [
+        ("date", "next month", "2026-02-01", "2026-02-28"), ("date", "Tuesday", "2026-01-27", "2026-01-27")]),
+    ("will play 12 shows in 10 cities of the south beginning September 9", "2026-05-10", [
+        ("date", "September 9", "2026-09-09", "2026-09-09")]),
+    ("played 12 shows in 10 cities of the south beginning September 9", "2026-05-10", [
+        ("date", "September 9", "2025-09-09", "2025-09-09")]),
     ("at 3.50 pm", None, [("time", "3.50 pm", "T15:50", "T15:50")]),
     ("at 15:50", None, [("time", "15:50", "T15:50", "T15:50")]),
     ("at 1:39 pm IST", None, [("time", "1:39 pm IST", "T13:39+05:30", "T13:39+05:30")]),
