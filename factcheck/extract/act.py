@@ -81,6 +81,14 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
     return Act(lemma_of(verb), verb)
 
 
+def happening_beside(spot: Spot) -> Token | None:
+    """Return the attack of "was held after the attack this morning", wherever the parser hangs the morning."""
+    before = spot.span.doc[spot.span.start - 1] if spot.span.start else None
+    if before is None or spot.kind not in _TIMES or before.dep_ != "pobj" or before.pos_ not in NOUNS:
+        return None
+    return before if before.lemma_.lower() in happenings() else None
+
+
 def happening_at_work(verb: Token) -> Token | None:
     """Return the quake of "the coast was rocked by a quake": when it struck, shook or killed is when it was."""
     if verb.lemma_.lower() not in words("befalls"):
@@ -128,6 +136,9 @@ def _is_recorded(thing: Token, verb: Token) -> bool:
 def _happening_noun(spot: Spot) -> Token | None:
     """Return the noun of a happening that the value modifies: "Monday's quake", "the launch at dawn"."""
     token = spot.root
+    beside = happening_beside(spot)
+    if beside is not None:
+        return beside
     for above in governors(spot.root):
         if is_verb(above):
             return None

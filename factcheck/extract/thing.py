@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act import clause_dated, counted_from, happening_at_work
+from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside
 from factcheck.extract.lists import shared_noun, shared_share
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.spot import (
@@ -61,7 +61,7 @@ def thing_of(spot: Spot) -> Token | None:
     if dated is not None:
         patient = object_of(dated)
         return patient if spot.free_noun(patient) else _of_act(spot, dated)
-    found = _behind(spot) or _above(spot) or _estimated(spot)
+    found = happening_beside(spot) or _behind(spot) or _above(spot) or _estimated(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
     if found is None and spot.kind == "percent":

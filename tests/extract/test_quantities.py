@@ -454,6 +454,8 @@ def test_half_is_as_loose_as_people_use_it() -> None:
         ("Three people died and dozens more were injured.", "dozens", "more people injured", "injured"),
         ("The author died at his home on Sunday.", "Sunday", "author died", "die"),
         ("The firm will buy its rival for $4 billion in cash.", "$4 billion", "firm buy rival", "buy"),
+        ("He announced the launch Monday.", "Monday", "announced launch", "announce"),
+        ("The man was held after the attack Monday.", "Monday", "attack", "attack"),
         ("Officials raised the death toll to 63 from 58.", "63", "people killed", "killed"),
         ("The number of cases doubled to 400 in a week.", "400", "cases (doubled to)", "double"),
         ("The bridge, built in 1967, collapsed at 6 a.m.", "6 a.m.", "bridge collapsed", "collapse"),
