@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.complements import expletive
+from factcheck.extract.lost_subjects import lacks_subject, lost_subject
 from factcheck.extract.predicate_words import words
+from factcheck.extract.relatives import told_of
 from factcheck.extract.spot import is_planned
 
 if TYPE_CHECKING:
@@ -27,18 +29,26 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         if is_planned(token):
             return token.nbor(-2)
-        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
-        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in SUBJECTS), None)
-        if own is None and expletive(token):
+        own = _own_subject(token)
+        if own is None and expletive(token) and token == verb:
             own = next((c for c in token.children if c.dep_ == "attr"), None)
         if own is not None:
             return antecedent(own)
+        if lacks_subject(token):
+            return lost_subject(token)
         if token.dep_ in {"acl", "relcl"}:
             return token.head
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject; before another one, a day or hour only says when: "the day after, a rower drowned"."""
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    subjects = [c for one in (verb, *helpers) for c in one.children if c.dep_ in SUBJECTS]
+    return next((c for c in subjects if c.ent_type_ not in {"DATE", "TIME"}), next(iter(subjects), None))
 
 
 def object_of(verb: Token) -> Token | None:
@@ -98,5 +108,5 @@ def antecedent(subject: Token) -> Token:
         return subject.head.head
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
         bracketed = subject.i > 1 and subject.nbor(-1).text == "(" and subject.nbor(-2).pos_ in {"NOUN", "PROPN"}
-        return subject.nbor(-2) if bracketed else subject.head.head
+        return subject.nbor(-2) if bracketed else told_of(subject.head, subject)
     return subject

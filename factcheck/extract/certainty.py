@@ -70,11 +70,13 @@ def _presupposed(anchor: Token) -> bool:
 def _over(anchor: Token) -> Iterator[Certainty]:
     """Climb from the anchor; a clause's own words count until the climb leaves that clause."""
     token = anchor
-    clause = not _presupposed(anchor)
+    clause, shared = not _presupposed(anchor), False
     while True:
         if token.pos_ in {"VERB", "AUX"}:
+            own = shared or token == anchor
             if clause:
-                yield from _in_clause(token, own=token == anchor)
+                yield from _in_clause(token, own=own)
+            shared = own and _is_infinitive(token)
             yield from _asked(token)
         head = token.head
         if head == token or token.dep_ == "relcl":
@@ -82,11 +84,16 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if token.dep_ in _ARGUMENT:
             yield from _by_governor(token, head)
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
-        if token.dep_ in _BOUNDARY or of_subject:
+        if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
         token = head
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Say whether the clause shares the governor's "may" or "will": "could cause the line to fail"."""
+    return verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
@@ -155,4 +162,5 @@ def _phrasal(verb: Token) -> bool:
     """Tell "ruled out" and "was set to" from ruling and setting."""
     if verb.lemma_ == "rule":
         return any(c.lower_ == "out" for c in verb.children)
-    return any(c.dep_ in {"xcomp", "advcl"} for c in verb.children)
+    clauses = (c for c in verb.children if c.dep_ in {"xcomp", "advcl"})
+    return any(k.dep_ == "aux" and k.lower_ == "to" for c in clauses for k in c.children)

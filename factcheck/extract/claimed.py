@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import CLIMB
 from factcheck.extract.predicate_words import words
+from factcheck.extract.quantity_words import participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +55,8 @@ def _asks_who(verb: Token) -> bool:
     """Say whether the clause leaves out who or what: "what caused it", "what he went through", "to which port"."""
     if verb.dep_ == "relcl":
         return False
-    if verb.dep_ in {"ccomp", "pcomp"} and any(t.tag_ == "WDT" and t.dep_ == "det" for t in verb.doc[verb.left_edge.i : verb.i]):
+    before = verb.doc[verb.left_edge.i : verb.i]
+    if verb.dep_ in {"ccomp", "pcomp", "csubj", "ROOT"} and any(t.tag_ == "WDT" and t.dep_ == "det" for t in before):
         return True
     through = (c for prep in verb.children if prep.dep_ == "prep" for c in prep.children if c.tag_ == "WP")
     own = (c for c in verb.children if c.tag_ in {"WP", "WDT"} and c.lower_ != "that")
@@ -101,6 +103,19 @@ def _is_bidden(clause: Token) -> bool:
     return bidding and "to" in helpers and (told or any(c.dep_ == "nsubj" for c in clause.children))
 
 
+def _is_joined_amiss(clause: Token) -> bool:
+    """Say whether a bare infinitive is joined to a verb that is none: "telling them to wait, keep calm" bids both."""
+    first = clause.head
+    bare = clause.dep_ == "conj" and clause.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in clause.children)
+    past = participle(clause.lemma_.lower()) == clause.lower_  # "hit", "put": the tagger cannot tell
+    return bare and not past and first.tag_ in {"VBG", "VBD", "VBZ"} and not any(c.dep_ == "aux" for c in first.children)
+
+
+def _is_aim(clause: Token) -> bool:
+    """Say whether the clause is what something is for: "no date for getting the line repaired"."""
+    return clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.head.lower_ in {"for", "about", "against"}
+
+
 def _is_gerund_subject(clause: Token) -> bool:
     """Say whether the clause only names a deed: "breaking the record is not easy"."""
     return clause.dep_ == "csubj" and clause.tag_ in {"VBG", "VB"} and all(c.dep_ != "nsubj" for c in clause.children)
@@ -112,4 +127,4 @@ def _is_likened(clause: Token) -> bool:
     return opens[:2] in (["as", "if"], ["as", "though"]) or "than" in opens
 
 
-_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened)
+_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim)

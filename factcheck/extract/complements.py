@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.lost_subjects import clause_of
 from factcheck.extract.phrases import is_part, phrase, whole
 from factcheck.extract.predicate_words import words
 from factcheck.values import oppositions
@@ -79,11 +80,13 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
     adjectives = (k for c in verb.children if c.dep_ == "acomp" and called(verb) is None for k in c.rights)
     for child in [*verb.children, *adjectives, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
+            if _is_no_oblique(child):
+                continue
             deed = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
             if deed is not None and child.lower_ not in DEEDS | _DATES and child.head == verb:
                 found.append(_aim(child, deed))
                 continue
-            target = next((c for c in child.children if c.dep_ == "pobj"), None)
+            target = _target(child)
             if target is not None and target.tag_ in {"WDT", "WP"}:
                 target = verb.head if verb.dep_ == "relcl" else None
             own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
@@ -95,6 +98,26 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
     return " ".join([*found, *_deeds(verb, noun)])
+
+
+def _is_no_oblique(preposition: Token) -> bool:
+    """Say whether the phrase is no part of this clause.
+
+    It opens a clause that the parse lost ("after the gate, ... was shut") or has a doer of its own ("with
+    guards keeping watch"), gives examples ("such as"), or stands in the complement ("full of people").
+    """
+    if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
+        return True
+    if any(c.dep_ == "pcomp" and any(k.dep_ == "nsubj" for k in c.children) for c in preposition.children):
+        return True
+    return preposition.lower_ == "of" and preposition.head.dep_ == "acomp"
+
+
+def _target(preposition: Token) -> Token | None:
+    """Return the noun that it leads to, of "treated as suspicious" the adjective."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    judged = (c for c in preposition.children if c.pos_ == "ADJ" and c.i > preposition.i)
+    return next(judged, noun) if preposition.lower_ == "as" else noun
 
 
 def _deeds(verb: Token, noun: Token | None) -> Iterator[str]:

@@ -24,12 +24,23 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
     words = [head.doc[i] for i in kept]
-    first = max(0, len(words) - longest)
+    longest += sum(token.dep_ == "case" for token in words)
+    first, last, place = max(0, len(words) - longest), len(words), words.index(head)
+    if place < first:
+        first, last = place, _whole_end(words, place, longest)
     while first > 0 and "-" in (words[first].text, words[first - 1].text):
         first -= 1  # not in the midst of "24-hour"
+    first += words[first].dep_ == "case"
+    words = words[:last]
     while len(words) > first + 1 and words[-1].dep_ == "prep":
         words.pop()
     return _text(words[first:])
+
+
+def _whole_end(words: list[Token], place: int, longest: int) -> int:
+    """Return where to cut the words behind the noun at ``place``: before an "of" whose phrase is too long."""
+    ends = [i for i in range(place + 1, len(words)) if words[i].dep_ == "prep"]
+    return max((end for end in [*ends, len(words)] if end - place <= longest), default=ends[0] if ends else place + 1)
 
 
 def _text(words: list[Token]) -> str:
@@ -65,10 +76,10 @@ def is_part(token: Token) -> bool:
 
 def _in_phrase(token: Token, head: Token) -> bool:
     """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
-    if token.tag_ == "WP$":
+    if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:
-        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token)):
+        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
             return False
@@ -78,9 +89,9 @@ def _in_phrase(token: Token, head: Token) -> bool:
     return True
 
 
-def _second_adjective(token: Token) -> bool:
-    """Say whether the word joins two adjectives of one noun: "critical but stable condition"."""
-    return token.dep_ in {"cc", "conj"} and token.head.dep_ == "amod" and token.pos_ in {"CCONJ", "ADJ"}
+def _second_adjective(token: Token, noun: Token) -> bool:
+    """Say whether the word joins two adjectives of the noun: "critical but stable condition"."""
+    return token.head != noun and token.dep_ in {"cc", "conj"} and token.head.dep_ == "amod" and token.pos_ in {"CCONJ", "ADJ"}
 
 
 def _inner_hyphen(token: Token) -> bool:

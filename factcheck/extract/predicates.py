@@ -90,8 +90,20 @@ def is_passive(verb: Token) -> bool:
 
 def verb_words(verb: Token) -> str:
     """Return the verb's lemma with its particle."""
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "ahead"]
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or _is_ahead(c) or _is_stranded(c)]
     return " ".join([lemma_of(verb), *particles])
+
+
+def _is_ahead(child: Token) -> bool:
+    """Say whether "ahead" goes with the verb: not in "gave the go-ahead"."""
+    return child.lower_ == "ahead" and child.nbor(-1).text != "-"
+
+
+def _is_stranded(child: Token) -> bool:
+    """Say whether the preposition has lost its noun to the subject: "was shot at" is not "was shot"."""
+    verb = child.head
+    stands = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
+    return stands and any(c.dep_ == "nsubjpass" for c in verb.children)
 
 
 def lemma_of(verb: Token) -> str:
@@ -181,6 +193,9 @@ def _light(
             return (
                 (thing, _befallen(verb, thing), agent) if lemma in words("tells") | words("causes") else None
             )
+        struck = _target(thing, {"on"}) if lemma == "have" else None
+        if struck is not None:
+            return thing, struck, agent  # "had an effect on the town"
         if lemma in words("bears") | words("escapes"):
             return thing, _befallen(verb, thing) if lemma in words("tells") else agent, None
         return (thing, _befallen(verb, thing), agent) if lemma in words("causes") else None

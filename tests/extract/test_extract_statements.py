@@ -257,3 +257,63 @@ def test_a_reader_is_told_of_how_many(text: str, about: str) -> None:
 def test_a_whole_sentence_is_not_read_as_a_headline() -> None:
     assert [row[0] for row in found("A squad of divers promptly sped across to the wreck.")] == ["squad of divers"]
     assert [row[1:3] for row in found("It is doubtful the bridge will open.")] == [("open", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The ferry sailed after the storm and was inspected.", ["ferry sail after storm", "inspect ferry"]),
+        ("Guards said after the match the stands were cleared.", ["clear stands"]),
+        (
+            "The old harbour town was struck almost two years after the northern port of Lom -- "
+            "which lies 30 km away -- was flattened in a storm.",
+            ["strike old harbour town", "northern port of Lom lie away", "flatten northern port of Lom in storm"],
+        ),
+        ("There was a strike at the mill and the gates were locked.", ["strike be at mill", "lock gates"]),
+        ("There was a loud bang and shook the houses.", ["loud bang be", "shake houses"]),
+    ],
+)
+def test_a_finite_clause_has_a_subject_of_its_own(text: str, rows: list[str]) -> None:
+    assert [draft.about for draft in drafts(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The owner of the ships which were sunk has sued.", "sink ships"),
+        ("The captain of the tugs, which was towed home, resigned.", "tow tugs home"),
+        ("A captain and a cook who were asleep drowned.", "cook be asleep"),
+        ("Anna Berg, head of retail sales at Norvik which owns the pipeline, spoke first.", "Norvik own pipeline"),
+    ],
+)
+def test_a_relative_clause_is_told_of_a_noun_that_it_fits(text: str, about: str) -> None:
+    assert about in [draft.about for draft in drafts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The parks were shut with care.", "shut parks with care"),
+        ("The parks were shut, with the guards pointing to the risk of fire.", "shut parks"),
+        ("The steps hit other towns such as Lom.", "steps hit other towns"),
+        ("The only ward in Lom was full of people.", "only ward be full of people in Lom"),
+        ("The office treated the letter as suspicious.", "office treat letter as suspicious"),
+        ("The man waved a gun within a foot of the young clerk's face.", "man wave gun within foot of young clerk's face"),
+        ("A storm raged across the 24-hour service area of the north line.", "storm rage across service area of north line"),
+        ("The village lies in the middle of the largest old oak forest.", "village lie in middle"),
+        ("Berg gave the go-ahead to the bridge.", "Berg give go-ahead to bridge"),
+        ("The guard was shot at.", "shoot at guard"),
+        ("The closure could have a major impact on the region.", "closure major affect region"),
+        ("The region had a severe impact from the storm.", "severe affect region"),
+    ],
+)
+def test_what_stands_beside_the_verb(text: str, about: str) -> None:
+    assert [draft.about for draft in drafts(text)] == [about]
+
+
+def test_what_is_bidden_or_aimed_at_in_a_list_is_no_fact() -> None:
+    assert [draft.about for draft in drafts("A wave hit the pier and cut the line.")] == ["wave hit pier", "wave cut line"]
+    abouts = [d.about for d in drafts("She was quick, telling clerks to do their best, keep the hall well lit and take care.")]
+    assert not [about for about in abouts if "keep" in about or "take" in about]
+    assert [d.about for d in drafts("There was no date for getting the network fixed.")] == ["date not be"]
+    assert "use specific kind of pump" not in [d.about for d in drafts("What specific kind of pump was used was under study.")]
