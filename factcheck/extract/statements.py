@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import COPULAS, subject_of
+from factcheck.extract.arguments import COPULAS
+from factcheck.extract.carriers import carried, passes_on
 from factcheck.extract.claimed import is_claimed
 from factcheck.extract.complements import DEEDS, expletive
 from factcheck.extract.draft import Draft
+from factcheck.extract.misread import is_misread
 from factcheck.extract.phrases import head_of, phrase, whole
+from factcheck.extract.pointers import is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, read, verb_words
 from factcheck.extract.quotes import quote_of
-from factcheck.extract.speakers import can_speak
 from factcheck.extract.speakers import words as saying_words
 from factcheck.models import Statement
 from factcheck.values import oppositions
@@ -36,7 +38,6 @@ _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp"
 _ALL = frozenset(["everybody", "everyone"])
 _TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
 """What on a noun tells more of it than that it is there."""
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same", "former", "latter"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -60,11 +61,11 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
 def _is_predicate(token: Token) -> bool:
     if oppositions.denying(token.lower_):
         return token.dep_ in _DENIALS
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or _is_half(token):
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or is_misread(token):
         return False
     if any(oppositions.denying(c.lower_) and c.dep_ in _DENIALS for c in token.children):
         return False
-    return _has_form(token) and not _passes_on(token) and not _is_bound_for(token)
+    return _has_form(token) and not passes_on(token) and not _is_bound_for(token)
 
 
 def _has_form(verb: Token) -> bool:
@@ -72,18 +73,12 @@ def _has_form(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in DEEDS | {"of"}
     if verb.dep_ == "xcomp":
-        return _carried(verb)
+        return carried(verb)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _carried(verb.head))
+        return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and carried(verb.head))
     if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
         return verb.dep_ == "conj" and _has_form(verb.head)
     return True
-
-
-def _is_half(verb: Token) -> bool:
-    """Say whether a hyphen ties the word to the next: the parser takes "re-signed" apart."""
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
 
 
 def _is_bound_for(participle: Token) -> bool:
@@ -93,45 +88,6 @@ def _is_bound_for(participle: Token) -> bool:
     if participle.lower_ in {"starting", "beginning"}:
         return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
     return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)
-
-
-def _carried(verb: Token) -> bool:
-    """Say whether the infinitive is the fact and its governor only stages it: "plans to send"."""
-    if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
-        return False
-    governor = verb.head.lemma_.lower()
-    if governor == "ask" and verb.lemma_ in {"name", "identify", "quote"}:
-        return False  # "who asked not to be named" tells of the source alone
-    return any(governor in words(key) for key in ("transparent", "staged", "negating"))
-
-
-def _passes_on(verb: Token) -> bool:
-    """Say whether the fact stands in a clause below: sayings and verbs that stage an infinitive."""
-    lemma = verb.lemma_.lower()
-    if any(_carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
-        return True
-    if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
-        return True  # "admitted firing the shots"
-    adjectives = [c for c in verb.children if c.dep_ == "acomp"]
-    if any(_carried(c) for adjective in adjectives for c in adjective.children):
-        return True
-    clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX", "ADJ"} for c in verb.children)
-    if lemma in saying_words("say"):
-        return (
-            clause or verb.dep_ == "parataxis" or lemma in {"say", "add", "note"} or _beside_quotation(verb)
-        )
-    return clause and lemma in saying_words("find") | words("transparent")
-
-
-def _names_speaker(verb: Token) -> bool:
-    """Say whether the verb has a speaker for its object: "citing officials", "she was quoted"."""
-    return any(c.dep_ in {"dobj", "nsubjpass"} and can_speak(c) for c in verb.children) or is_passive(verb)
-
-
-def _beside_quotation(verb: Token) -> bool:
-    subject = subject_of(verb)
-    near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
-    return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
 
 
 # --- what becomes a row ------------------------------------------------------------------------
@@ -147,7 +103,7 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
         return False
     bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
     bare = bare or (found.polarity and _only_is(found, people[0]))
-    if bare or _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
+    if bare or _is_opinion(found, people) or _is_figure(found) or stands_for_nothing(people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
     nouns = any(c.pos_ in {"NOUN", "PROPN"} and c.dep_ != "npadvmod" for c in found.verb.rights)
@@ -155,7 +111,7 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     hollow = lemma in words("hollow") or unsaid or found.act == "go on"
     if not said and not nouns and hollow and not _says_enough(found):
         return False
-    if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
+    if (points_elsewhere(people[0]) and found.polarity) or any(points_elsewhere(t) for t in people[1:]):
         return False
     if not found.polarity and _compares(found, people[0]):
         return False
@@ -173,29 +129,6 @@ def _only_is(found: Predicate, thing: Token) -> bool:
     told = bool(found.rest) or _is_act(found) or any(c.dep_ in _TELLING for c in thing.children)
     brings = any(c.dep_ in {"relcl", "acl"} for c in thing.children)
     return found.act == "be" and expletive(found.verb) and brings and not told
-
-
-def _points_elsewhere(actor: Token) -> bool:
-    """Say whether the words name nobody and nothing: "this led to delays", "the ones who paid"."""
-    if actor.lower_ == "other" and actor.i > 0 and actor.nbor(-1).lower_ == "each":
-        return True
-    bare = not any(c.dep_ in {"amod", "prep", "nummod"} for c in actor.children)
-    return actor.tag_ in {"WP", "WDT"} or (bare and actor.lower_ in _POINTING)
-
-
-def _is_empty(found: Predicate, actor: Token) -> bool:
-    """Say whether "it" stands for nothing: "it was the middle of the day", "it looks like rain"."""
-    if actor.lower_ != "it":
-        return False
-    below = [c for c in found.verb.children if c.i > found.verb.i]
-    if found.verb.lemma_.lower() in {"look", "seem", "appear"}:
-        return True
-    if found.verb.lemma_ == "take":
-        return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
-    if found.act == "be" and any(k.dep_ in {"ccomp", "xcomp"} for c in below if c.dep_ == "acomp" for k in c.children):
-        return True
-    times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
-    return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
 
 
 def _compares(found: Predicate, actor: Token) -> bool:
@@ -216,7 +149,7 @@ def _is_opinion(found: Predicate, people: list[Token]) -> bool:
     said = {word.lower() for word in found.complement.split()}
     if found.thing is not None:
         said |= {c.lower_ for c in found.thing.children if c.dep_ == "amod"}
-    if found.verb.lemma_.lower() in COPULAS and people[0].lower_ in _POINTING:
+    if found.verb.lemma_.lower() in COPULAS and is_pointing(people[0]):
         return True
     return bool(said & words("opinions"))
 

@@ -317,3 +317,36 @@ def test_what_is_bidden_or_aimed_at_in_a_list_is_no_fact() -> None:
     assert not [about for about in abouts if "keep" in about or "take" in about]
     assert [d.about for d in drafts("There was no date for getting the network fixed.")] == ["date not be"]
     assert "use specific kind of pump" not in [d.about for d in drafts("What specific kind of pump was used was under study.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "abouts"),
+    [
+        ("It sank off Lom.", ["It sink off Lom"]),
+        ("It is likely to hit shops.", ["It hit shops"]),
+        ("It was a large march, which the band joined.", ["It be large march", "band join large march"]),
+        ("It remains unclear what caused the leak.", []),
+        ("It was the ministry's finding that the dam held.", ["dam hold"]),
+        ("It is the navy which sank the boat.", ["navy sink boat"]),
+        ("After hearing about the offers, it seems clear that they lost.", ["they lose"]),
+    ],
+)
+def test_it_that_stands_for_nothing_makes_no_row(text: str, abouts: list[str]) -> None:
+    assert [draft.about for draft in drafts(text)] == abouts
+
+
+@pytest.mark.parametrize(
+    ("text", "abouts"),
+    [
+        ("The club made the runner an offer.", ["club make offer to runner"]),
+        ("The dam burst, making it the worst flood in ten years.", ["dam burst"]),
+        ("The leak grew, causing the line to fail.", ["leak grow", "line fail"]),
+        ("Boys smashing shop windows with bars fled.", ["Boys flee"]),
+        ("The crowd tried to break a riot police cordon guarding the gate.", ["crowd try to break riot police"]),
+        ("Various reports put the loss at a third.", []),
+        ("A report posted online by Anna Berg said the deal was off.", ["deal be off"]),
+        ("A storm warning went to the villages.", ["storm warning go to villages"]),
+    ],
+)
+def test_verbs_that_carry_another_fact_or_are_none(text: str, abouts: list[str]) -> None:
+    assert [draft.about for draft in drafts(text)] == abouts
