@@ -34,8 +34,9 @@ def subject_of(verb: Token) -> Token | None:
             own = next((c for c in token.children if c.dep_ == "attr"), None)
         if own is not None:
             return antecedent(own)
-        if lacks_subject(token):
-            return lost_subject(token)
+        lost = lost_subject(token)
+        if lost is not None or lacks_subject(token):
+            return lost
         if token.dep_ in {"acl", "relcl"}:
             return token.head
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
@@ -45,10 +46,16 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """Return the subject; before another one, a day or hour only says when: "the day after, a rower drowned"."""
+    """Return the subject, not what stands before another one: a day or hour, or the words before a colon."""
     helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
     subjects = [c for one in (verb, *helpers) for c in one.children if c.dep_ in SUBJECTS]
-    return next((c for c in subjects if c.ent_type_ not in {"DATE", "TIME"}), next(iter(subjects), None))
+    plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
+    return next(plain, next(iter(subjects), None))
+
+
+def is_parted(subject: Token, verb: Token) -> bool:
+    """Say whether a colon stands between the two: "Storm news: roof falls"."""
+    return any(t.text == ":" for t in verb.doc[min(verb.i, subject.i) + 1 : max(verb.i, subject.i)])
 
 
 def object_of(verb: Token) -> Token | None:

@@ -19,19 +19,19 @@ def carried(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
         return False
     governor = verb.head.lemma_.lower()
-    if governor == "ask" and verb.lemma_ in {"name", "identify", "quote"}:
-        return False  # "who asked not to be named" tells of the source alone
+    if _hides(verb):
+        return False
     return any(governor in words(key) for key in ("transparent", "staged", "negating"))
 
 
-_PUTS = frozenset(["put", "peg", "publish", "estimate"])
-_REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "account"])
+_PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name"])
+_REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
 
 def passes_on(verb: Token) -> bool:
     """Say whether the fact stands in a clause below: sayings, and verbs that stage or bring about another act."""
     lemma = verb.lemma_.lower()
-    if _brings_about(verb) or _only_reports(verb):
+    if _brings_about(verb) or _only_reports(verb) or any(_hides(c) for c in verb.children):
         return True
     if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
         return True
@@ -59,10 +59,21 @@ def _beside_quotation(verb: Token) -> bool:
     return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
 
 
+def _hides(verb: Token) -> bool:
+    """Say whether it tells of the source alone: "who asked not to be named", "wished to remain anonymous"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_.lower() not in {"ask", "wish", "request", "prefer", "want"}:
+        return False
+    return verb.lemma_ in {"name", "identify", "quote"} or any(c.lower_ == "anonymous" for c in verb.children)
+
+
 def _brings_about(verb: Token) -> bool:
     """Say whether the verb tells only that something makes another thing act: "causing the line to fail"."""
-    if verb.lemma_.lower() not in words("bringing") or object_of(verb) is not None:
+    if verb.lemma_.lower() not in words("bringing"):
         return False
+    brought = object_of(verb)
+    if brought is not None:
+        leaves = verb.lemma_.lower() in {"leave", "keep", "see", "watch", "hear"}
+        return leaves and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in brought.children)  # "left shops working with candles"
     return any(c.dep_ == "ccomp" and c.i > verb.i and any(k.dep_ == "nsubj" for k in c.children) for c in verb.children)
 
 

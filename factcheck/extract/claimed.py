@@ -33,7 +33,7 @@ def is_claimed(verb: Token) -> bool:
         if any(unclaimed(token) for unclaimed in _UNCLAIMED) or (told and _is_bidden(token)):
             return False
         told = told and token.dep_ not in {"acl", "advcl"}  # "told to wait while the boats left": they left
-        if token.head == token or token.dep_ == "relcl":
+        if token.head == token or token.dep_ == "relcl" or _is_attribute(token):
             return True
         token = token.head
     return True
@@ -112,8 +112,16 @@ def _is_joined_amiss(clause: Token) -> bool:
 
 
 def _is_aim(clause: Token) -> bool:
-    """Say whether the clause is what something is for: "no date for getting the line repaired"."""
-    return clause.dep_ == "pcomp" and clause.tag_ == "VBG" and clause.head.lower_ in {"for", "about", "against"}
+    """Say whether the clause is what something is for, or is kept from: "no date for getting the line repaired"."""
+    if clause.dep_ != "pcomp" or clause.tag_ != "VBG":
+        return False
+    kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
+    return kept or clause.head.lower_ in {"for", "about", "against"}
+
+
+def _is_attribute(clause: Token) -> bool:
+    """Say whether a participle describes what is there, whatever becomes of it: "to stop a boat flying a flag"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_gerund_subject(clause: Token) -> bool:

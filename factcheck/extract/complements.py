@@ -65,6 +65,7 @@ def complement(verb: Token) -> str:
         if child.dep_ in _COMPLEMENTS and not oppositions.denying(child.lower_) and not expletive(verb):
             adverbs = [c.text for c in child.children if c.dep_ == "advmod" and c.i < child.i]
             name = phrase(child, COMPLEMENT_WORDS)
+            name = f"{child.lower_} of {name}" if is_part(child) else name
             return " ".join([*(word for word in adverbs if word not in name.split()), name])
     return ""
 
@@ -94,7 +95,8 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
                 continue
             seen.add(child.lower_)
             targets = [target, *target.conjuncts] if child.lower_ == "between" else [target]
-            found.append(f"{child.lower_} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
+            joint = "because of" if child.lower_ == "because" else child.lower_
+            found.append(f"{joint} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
     return " ".join([*found, *_deeds(verb, noun)])
@@ -104,8 +106,14 @@ def _is_no_oblique(preposition: Token) -> bool:
     """Say whether the phrase is no part of this clause.
 
     It opens a clause that the parse lost ("after the gate, ... was shut") or has a doer of its own ("with
-    guards keeping watch"), gives examples ("such as"), or stands in the complement ("full of people").
+    guards keeping watch", "despite this being"), gives examples ("such as"), stands in the complement ("full of people") or only
+    joins the sentence to others ("for example").
     """
+    led = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if led is not None and f"{preposition.lower_} {led.lower_}" in words("joining"):
+        return all(c.dep_ != "prep" for c in led.children)
+    if led is not None and led.tag_ == "DT" and any(c.dep_ == "acl" for c in led.children):
+        return True
     if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
         return True
     if any(c.dep_ == "pcomp" and any(k.dep_ == "nsubj" for k in c.children) for c in preposition.children):

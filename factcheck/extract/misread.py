@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.arguments import is_parted
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,9 +19,27 @@ def is_misread(verb: Token) -> bool:
 
     A hyphen ties it to the next word ("re-signed"), nothing joins it to the verb before ("a police cordon"
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
-    windows" read as "to shop"); of the last, both verbs are misread.
+    windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
+    if _disagrees(verb) or _is_parted(verb):
+        return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
+
+
+def _disagrees(verb: Token) -> bool:
+    """Say whether it shares the subject of a verb and cannot: "the men drove ... and grabbed luxury watches"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+
+
+def _is_parted(verb: Token) -> bool:
+    """Say whether a colon stands between the verb and all that could be its subject: "Warning: roads blocked"."""
+    if verb.i + 1 < len(verb.doc) and verb.tag_ == "VBG" and verb.nbor(1).text == ":":
+        return True
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(subjects) and all(is_parted(c, verb) for c in subjects)
 
 
 def _is_half(verb: Token) -> bool:

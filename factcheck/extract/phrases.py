@@ -24,7 +24,7 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
     words = [head.doc[i] for i in kept]
-    longest += sum(token.dep_ == "case" for token in words)
+    longest += sum(token.dep_ == "case" or token.is_currency for token in words)
     first, last, place = max(0, len(words) - longest), len(words), words.index(head)
     if place < first:
         first, last = place, _whole_end(words, place, longest)
@@ -82,6 +82,8 @@ def _in_phrase(token: Token, head: Token) -> bool:
         if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
+            return False
+        if token.dep_ == "npadvmod" and token.ent_type_ in {"DATE", "TIME"} and token.head.pos_ in {"NOUN", "PROPN"}:
             return False
         if token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
             return False

@@ -27,6 +27,11 @@ def points_elsewhere(actor: Token) -> bool:
     return actor.tag_ in {"WP", "WDT"} or (bare and is_pointing(actor))
 
 
+def is_asked(actor: Token) -> bool:
+    """Say whether the phrase asks for what it names: "how many houses"."""
+    return any(t.tag_ == "WRB" for t in actor.doc[actor.left_edge.i : actor.i])
+
+
 def stands_for_nothing(actor: Token) -> bool:
     """Say whether "it" only opens the sentence: "it was the middle of the day", "it seems that", "when it comes to"."""
     if actor.lower_ != "it":

@@ -91,7 +91,7 @@ def is_passive(verb: Token) -> bool:
 def verb_words(verb: Token) -> str:
     """Return the verb's lemma with its particle."""
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or _is_ahead(c) or _is_stranded(c)]
-    return " ".join([lemma_of(verb), *particles])
+    return " ".join([lemma_of(verb), *dict.fromkeys(particles)])
 
 
 def _is_ahead(child: Token) -> bool:

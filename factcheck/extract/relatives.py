@@ -5,25 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ONE = frozenset(["is", "was", "has", "does", "'s", "’s"])
 _SEVERAL = frozenset(["are", "were", "have", "do"])
+_PLACES = frozenset(["FAC", "LOC", "GPE"])
 _NOUNS = frozenset(["NOUN", "PROPN"])
 
 
 def told_of(clause: Token, pronoun: Token) -> Token:
     """Return the noun that ``pronoun`` of the relative ``clause`` stands for: the clause's head, if it fits.
 
-    It does not fit where the verb is of another number, nor a person before "which". The nearest noun of the
-    same phrase that does is meant then.
+    It does not fit where the verb is of another number, nor a person before "which", nor a place before "who".
+    The nearest noun that does is meant then: of the same phrase, and for "who" a person before it.
     """
     noun = clause.head
     number = _number_of(clause) if pronoun.dep_ in {"nsubj", "nsubjpass"} else None
     if _fits(noun, number, pronoun):
         return noun
+    if pronoun.lower_ == "who" and number in {None, "one"} and _is_place(noun):
+        before = reversed(noun.doc[noun.sent.start : noun.left_edge.i])
+        return next((t for t in before if t.pos_ in _NOUNS and sex_of(t) is not None), noun)
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
     return next((t for t in inner if _fits(t, number, pronoun)), noun)
@@ -31,10 +36,16 @@ def told_of(clause: Token, pronoun: Token) -> Token:
 
 def _fits(noun: Token, number: str | None, pronoun: Token) -> bool:
     several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    if pronoun.lower_ == "who" and _is_place(noun):
+        return False
     named = noun.head if noun.dep_ == "appos" else noun
     if pronoun.lower_ == "which" and not several and (sex_of(noun) or sex_of(named)) is not None:
         return False
-    return number is None or several == (number == "several") or noun.pos_ == "PROPN"
+    return number is None or several == (number == "several") or noun.tag_ not in {"NN", "NNS"}
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.tag_ in {"NN", "NNP"} and (noun.ent_type_ in _PLACES or noun.lemma_.lower() in kinds())
 
 
 def _number_of(verb: Token) -> str | None:

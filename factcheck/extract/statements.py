@@ -16,7 +16,7 @@ from factcheck.extract.complements import DEEDS, expletive
 from factcheck.extract.draft import Draft
 from factcheck.extract.misread import is_misread
 from factcheck.extract.phrases import head_of, phrase, whole
-from factcheck.extract.pointers import is_pointing, points_elsewhere, stands_for_nothing
+from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, read, verb_words
 from factcheck.extract.quotes import quote_of
@@ -102,7 +102,7 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
         return False
     bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
-    bare = bare or (found.polarity and _only_is(found, people[0]))
+    bare = bare or (found.polarity and _only_is(found, people[0])) or _is_muddled(found, people)
     if bare or _is_opinion(found, people) or _is_figure(found) or stands_for_nothing(people[0]):
         return False
     said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
@@ -122,6 +122,23 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
     named = any(t.pos_ != "PRON" or t.lower_ in _ALL or (quoted and t.i in referents) for t in people)
     return named or len(f"{found.complement} {found.rest}".split()) > 1
+
+
+def _is_muddled(found: Predicate, people: list[Token]) -> bool:
+    """Say whether who does what cannot be told from the clause.
+
+    One noun stands on both sides, asks ("how many"), is an "it" of another clause, or the verb may share the
+    passive of the verb before: "they were seen, chased".
+    """
+    if any(is_asked(t) for t in people) and found.complement not in words("asking"):
+        return True
+    if found.agent is not None and found.agent == found.thing:
+        return True
+    if people[0].lower_ == "it" and people[0].head != found.verb and people[0].head.lemma_.lower() in COPULAS:
+        return found.verb.dep_ in {"advcl", "pcomp"}
+    verb = found.verb
+    shared = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_passive(verb.head) and found.agent is not None
+    return shared and not (found.thing or found.complement or found.rest or _is_known(found))
 
 
 def _only_is(found: Predicate, thing: Token) -> bool:
