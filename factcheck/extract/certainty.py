@@ -73,6 +73,8 @@ def _over(anchor: Token) -> Iterator[Certainty]:
     clause, shared = not _presupposed(anchor), False
     while True:
         if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ == "advcl" and _is_condition(token):
+                yield "hedged"
             own = shared or token == anchor
             if clause:
                 yield from _in_clause(token, own=own)
@@ -91,6 +93,12 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         token = head
 
 
+def _is_condition(clause: Token) -> bool:
+    """Say whether "if" or "unless" opens the clause: not "as if", "even if"."""
+    marks = (c for c in clause.children if c.dep_ == "mark" and c.lower_ in {"if", "unless"})
+    return any(c.i == 0 or c.nbor(-1).lower_ not in {"as", "even", "only"} for c in marks)
+
+
 def _is_infinitive(verb: Token) -> bool:
     """Say whether the clause shares the governor's "may" or "will": "could cause the line to fail"."""
     return verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
@@ -105,7 +113,7 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
             yield "hedged"
         elif child.dep_ == "aux" and lower in _FUTURE:
             yield "expected"
-        elif child.dep_ == "neg" and not own and not _denies_any(verb):
+        elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
             yield "denied"
         elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
             yield "expected"
@@ -115,6 +123,11 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
 def _denies_any(verb: Token) -> bool:
     """Say whether the negation means none at all: "did not cause any damage" is an asserted zero."""
     return any(t.lower_ in {"any", "anyone", "anything", "yet"} for t in verb.subtree)
+
+
+def _only_delays(verb: Token) -> bool:
+    """Say whether the negation tells from when on: "will not leave until Monday" is leaving on Monday."""
+    return any(c.lower_ in {"until", "till", "before"} and c.dep_ == "prep" for c in verb.children)
 
 
 def _asked(verb: Token) -> Iterator[Certainty]:

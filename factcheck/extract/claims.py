@@ -50,7 +50,7 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
         drafts = [
             *quantity_drafts(doc, found),
             *name_drafts(doc, people),
-            *place_drafts(doc),
+            *place_drafts(doc, people),
             *statement_drafts(doc, referents[number]),
         ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
