@@ -67,7 +67,7 @@ def object_of(verb: Token) -> Token | None:
         return verb.head
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
-    shared = _shared_object(verb)
+    shared = _shared_object(verb) or _way(verb)
     if shared is not None:
         return shared
     # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
@@ -85,6 +85,13 @@ def _shared_object(verb: Token) -> Token | None:
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
     return next((c for c in other.children if c.dep_ in OBJECTS), None) if other is not None else None
+
+
+def _way(verb: Token) -> Token | None:
+    """Return the way of "went down a hallway", whose preposition the parser takes for a particle."""
+    particle = next((c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), None)
+    ways = (c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "NOUN" and not c.ent_type_)
+    return next((c for c in ways if particle is not None and c.left_edge.i == particle.i + 1), None)
 
 
 def _clause_on(verb: Token) -> Token | None:

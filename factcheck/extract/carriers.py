@@ -24,7 +24,7 @@ def carried(verb: Token) -> bool:
     return any(governor in words(key) for key in ("transparent", "staged", "negating"))
 
 
-_PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name"])
+_PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
 _REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
 
@@ -45,7 +45,7 @@ def passes_on(verb: Token) -> bool:
         return (
             clause or verb.dep_ == "parataxis" or lemma in {"say", "add", "note"} or _beside_quotation(verb)
         )
-    return clause and lemma in saying_words("find") | words("transparent")
+    return clause and lemma in saying_words("find") | words("transparent") | {"remember", "realize", "realise", "forget"}
 
 
 def _names_speaker(verb: Token) -> bool:
@@ -80,7 +80,8 @@ def _brings_about(verb: Token) -> bool:
 def _only_reports(verb: Token) -> bool:
     """Say whether all it tells is that there are reports: "reports put the loss to be high", "a report posted by Berg"."""
     lemma = verb.lemma_.lower()
-    if lemma not in (saying_words("say") | _PUTS) - {"go"} or any(c.dep_ == "prt" for c in verb.children):
+    phrasal = lemma != "come" and any(c.dep_ == "prt" for c in verb.children)
+    if lemma not in (saying_words("say") | _PUTS) - {"go"} or phrasal:
         return False
     told = [c for c in verb.children if c.dep_ in {"nsubj", "dobj", "nsubjpass"}]
     told += [verb.head] if verb.dep_ in {"acl", "relcl"} else []

@@ -83,7 +83,11 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         head = token.head
         if head == token or token.dep_ == "relcl":
             return
-        if token.dep_ in _ARGUMENT:
+        if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
+            yield "denied"  # "no plans to go ashore"
+        if token.dep_ == "nsubj" and head.lemma_ in {"seem", "appear"} and any(c.dep_ == "xcomp" for c in head.children):
+            yield "hedged"
+        if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
             yield from _by_governor(token, head)
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
         if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
@@ -101,7 +105,11 @@ def _is_condition(clause: Token) -> bool:
 
 def _is_infinitive(verb: Token) -> bool:
     """Say whether the clause shares the governor's "may" or "will": "could cause the line to fail"."""
-    return verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return verb.dep_ == "ccomp" and _is_led(verb)
+
+
+def _is_led(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
@@ -175,5 +183,4 @@ def _phrasal(verb: Token) -> bool:
     """Tell "ruled out" and "was set to" from ruling and setting."""
     if verb.lemma_ == "rule":
         return any(c.lower_ == "out" for c in verb.children)
-    clauses = (c for c in verb.children if c.dep_ in {"xcomp", "advcl"})
-    return any(k.dep_ == "aux" and k.lower_ == "to" for c in clauses for k in c.children)
+    return any(_is_led(c) for c in verb.children if c.dep_ in {"xcomp", "advcl"})

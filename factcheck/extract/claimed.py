@@ -74,9 +74,13 @@ def _is_asked(clause: Token) -> bool:
 
 
 def _is_missed(clause: Token) -> bool:
-    """Say whether there is no sign of it: "there is no indication that the two are linked"."""
+    """Say whether there is no sign of it, or but a semblance: "no indication that the two are linked", "the illusion that"."""
     noun = clause.head
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in words("signs"):
+    if clause.dep_ not in {"acl", "ccomp", "relcl"}:
+        return False
+    if clause.dep_ == "acl" and noun.lemma_.lower() in words("unreal"):
+        return any(c.dep_ == "mark" for c in clause.children)
+    if noun.lemma_.lower() not in words("signs"):
         return False
     return any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in noun.head.children)
 

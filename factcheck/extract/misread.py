@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
+_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting"])
 _MARKS = frozenset(["cc", "punct", "mark", "preconj"])
 
 
@@ -21,17 +22,30 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _is_parted(verb):
+    if _disagrees(verb) or _is_parted(verb) or _is_gerund_noun(verb):
         return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
 
 def _disagrees(verb: Token) -> bool:
     """Say whether it shares the subject of a verb and cannot: "the men drove ... and grabbed luxury watches"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or any(c.dep_ == "nsubj" for c in verb.children):
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return False
     subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
+    if subject is not None and led and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children):
+        return True  # "for lines to be mended and is trying": whoever tries is named further up
+    if verb.tag_ != "VBZ":
+        return False
     return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+
+
+def _is_gerund_noun(verb: Token) -> bool:
+    """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
+    if verb.dep_ != "acl" or verb.lower_ not in _GERUND_NOUNS or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    noun = verb.head
+    return noun.i == verb.i - 1 and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
 
 
 def _is_parted(verb: Token) -> bool:

@@ -103,7 +103,7 @@ def _is_stranded(child: Token) -> bool:
     """Say whether the preposition has lost its noun to the subject: "was shot at" is not "was shot"."""
     verb = child.head
     stands = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
-    return stands and any(c.dep_ == "nsubjpass" for c in verb.children)
+    return stands and (any(c.dep_ == "nsubjpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"))
 
 
 def lemma_of(verb: Token) -> str:

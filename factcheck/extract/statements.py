@@ -127,18 +127,32 @@ def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
 def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     """Say whether who does what cannot be told from the clause.
 
-    One noun stands on both sides, asks ("how many"), is an "it" of another clause, or the verb may share the
-    passive of the verb before: "they were seen, chased".
+    One noun stands on both sides, asks ("how many"), is an "it" of another clause, ", which" sums up, or the verb
+    may share the passive of the verb before: "they were seen, chased".
     """
     if any(is_asked(t) for t in people) and found.complement not in words("asking"):
         return True
-    if found.agent is not None and found.agent == found.thing:
+    if (found.agent is not None and found.agent == found.thing) or _is_cut_short(found) or _sums_up(found.verb):
         return True
     if people[0].lower_ == "it" and people[0].head != found.verb and people[0].head.lemma_.lower() in COPULAS:
         return found.verb.dep_ in {"advcl", "pcomp"}
     verb = found.verb
     shared = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_passive(verb.head) and found.agent is not None
     return shared and not (found.thing or found.complement or found.rest or _is_known(found))
+
+
+def _is_cut_short(found: Predicate) -> bool:
+    """Say whether what is left out decides: "the only country where the firm works"."""
+    said = (c for c in found.verb.children if c.dep_ == "attr")
+    single = (c for c in said if any(k.lower_ == "only" or k.tag_ == "JJS" for k in c.children))
+    return found.verb.lemma_ == "be" and any(k.dep_ == "relcl" for c in single for k in c.children)
+
+
+def _sums_up(verb: Token) -> bool:
+    """Say whether ", which" stands for all that was said before: "the sea rose, which proves the alarm right"."""
+    opens = verb.left_edge
+    summing = {"prove", "mean", "show", "suggest", "indicate", "explain"}
+    return verb.dep_ == "relcl" and verb.lemma_ in summing and opens.lower_ == "which" and opens.nbor(-1).text == ","
 
 
 def _only_is(found: Predicate, thing: Token) -> bool:
