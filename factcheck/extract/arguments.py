@@ -46,11 +46,24 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """Return the subject, not what stands before another one: a day or hour, or the words before a colon."""
+    """Return the subject, not what stands before another one: a day or hour, or the words before a colon.
+
+    Of several the parse has left some over; the one right before the verb is surely its own.
+    """
     helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
     subjects = [c for one in (verb, *helpers) for c in one.children if c.dep_ in SUBJECTS]
+    beside = next((c for c in subjects if c.i == verb.i - 1), None)
+    if beside is not None and len(subjects) > 1 and _stands_alone(beside):
+        return beside
     plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
     return next(plain, next(iter(subjects), None))
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Say whether the phrase is no piece of what stands before: "a co-worker", "in Lom, Norway", "for the town's sake"."""
+    first = noun.left_edge.i
+    beside = noun.doc[max(0, first - 1) : first + 1]
+    return not any(t.pos_ in {"ADP", "SCONJ"} or t.text in {",", "-"} for t in beside)
 
 
 def is_parted(subject: Token, verb: Token) -> bool:

@@ -35,6 +35,8 @@ def passes_on(verb: Token) -> bool:
         return True
     if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
         return True
+    if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return True  # "speaking to reporters, he said"
     if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
         return True  # "admitted firing the shots"
     adjectives = [c for c in verb.children if c.dep_ == "acomp"]

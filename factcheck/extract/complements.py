@@ -112,7 +112,7 @@ def _is_no_oblique(preposition: Token) -> bool:
     led = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if led is not None and f"{preposition.lower_} {led.lower_}" in words("joining"):
         return all(c.dep_ != "prep" for c in led.children)
-    if led is not None and led.tag_ == "DT" and any(c.dep_ == "acl" for c in led.children):
+    if led is not None and led.tag_ == "DT" and (preposition.lower_ == "including" or any(c.dep_ == "acl" for c in led.children)):
         return True
     if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
         return True
@@ -142,8 +142,10 @@ def _deeds(verb: Token, noun: Token | None) -> Iterator[str]:
 
 def _aim(prep: Token, deed: Token) -> str:
     """Return "at keeping prices" of "aimed at keeping prices low"."""
-    kept = next((c for c in deed.children if c.dep_ == "dobj"), None)
-    return " ".join(part for part in (prep.lower_, deed.lower_, phrase(kept, OBLIQUE_WORDS)) if part)
+    kept = next((c for c in deed.children if c.dep_ in {"dobj", "attr", "acomp"}), None)
+    placed = next((c for c in deed.children if c.dep_ == "prep"), None) if kept is None and deed.lemma_ == "be" else None
+    where = f"{placed.lower_} {phrase(_target(placed), OBLIQUE_WORDS)}" if placed is not None else ""
+    return " ".join(part for part in (prep.lower_, deed.lower_, phrase(kept, OBLIQUE_WORDS), where) if part)
 
 
 def _tells_manner(adverb: Token) -> bool:

@@ -33,7 +33,8 @@ def _disagrees(verb: Token) -> bool:
         return False
     subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
-    if subject is not None and led and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children):
+    finite = any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children)
+    if subject is not None and led and finite:
         return True  # "for lines to be mended and is trying": whoever tries is named further up
     if verb.tag_ != "VBZ":
         return False
@@ -74,9 +75,9 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _hangs_loose(verb: Token) -> bool:
-    """Say whether the clause hangs on a word that names nothing: "the most powerful recorded", "all lying in the west"."""
+    """Say whether the clause hangs on a word that names nothing: "the most powerful recorded", "one used by clerks"."""
     if verb.dep_ not in {"acl", "relcl"}:
         return False
     noun = verb.head
     ranked = noun.tag_ == "JJS" or any(c.tag_ == "RBS" for c in noun.children)
-    return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET"
+    return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET" or noun.lower_ == "one"

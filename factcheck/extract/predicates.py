@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_BORNE = frozenset(["charge", "accuse", "arrest", "convict", "acquit", "hospitalize"])
+"""Verbs that without an object in the past tell what their subject bore."""
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -76,6 +78,8 @@ def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
+        return True  # "Ferry captain charged with fraud"
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     if any(c.dep_ == "nsubj" for c in verb.children):

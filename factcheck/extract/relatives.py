@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
+from factcheck.extract.quantity_words import happenings
 from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_EFFECTS = frozenset(["kill", "lead", "injure", "wound", "claim", "destroy", "damage", "leave", "cause", "spark", "trigger"])
 _ONE = frozenset(["is", "was", "has", "does", "'s", "’s"])
 _SEVERAL = frozenset(["are", "were", "have", "do"])
 _PLACES = frozenset(["FAC", "LOC", "GPE"])
@@ -20,9 +22,13 @@ def told_of(clause: Token, pronoun: Token) -> Token:
     """Return the noun that ``pronoun`` of the relative ``clause`` stands for: the clause's head, if it fits.
 
     It does not fit where the verb is of another number, nor a person before "which", nor a place before "who".
-    The nearest noun that does is meant then: of the same phrase, and for "who" a person before it.
+    The nearest noun that does is meant then: of the same phrase, and for "who" a person before it. What has victims
+    or effects is the happening and not the place of it: "a fire at the mill that killed two".
     """
     noun = clause.head
+    happening = _happening_there(noun) if clause.lemma_.lower() in _EFFECTS else None
+    if happening is not None and pronoun.lower_ in {"that", "which"}:
+        return happening
     number = _number_of(clause) if pronoun.dep_ in {"nsubj", "nsubjpass"} else None
     if _fits(noun, number, pronoun):
         return noun
@@ -32,6 +38,17 @@ def told_of(clause: Token, pronoun: Token) -> Token:
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
     return next((t for t in inner if _fits(t, number, pronoun)), noun)
+
+
+def _happening_there(place: Token) -> Token | None:
+    """Return the "fire" of "a fire at the mill"."""
+    preposition = place.head
+    while preposition.dep_ == "pobj" and preposition.head.lower_ == "of":
+        preposition = preposition.head
+    if place.dep_ != "pobj" or preposition.lower_ not in {"at", "in", "on", "near", "off"}:
+        return None
+    happened = preposition.head
+    return happened if happened.pos_ == "NOUN" and happened.lemma_.lower() in happenings() else None
 
 
 def _fits(noun: Token, number: str | None, pronoun: Token) -> bool:
