@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.event_cues import clause_on, is_bound
+from factcheck.extract.event_cues import PLANNED, clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
 from factcheck.extract.spot import NOUNS, Spot, child, estimated, governors, heads_clause, is_verb
@@ -35,13 +35,15 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     if told is not None:
         return told
     verb = counted_from(spot) or _governing(spot)
-    if verb is None:
+    if verb is None or (thing is not None and _is_given_with(thing, verb)):
         return Act("", None)
     if verb.lemma_.lower() in words("says") and spot.kind not in _TIMES:
         fate = _said_of(spot.root if thing is None else thing, verb)
         if fate is None or not is_verb(fate):
             return Act("", None if fate is None else verb)
         verb = fate
+    if spot.kind in _TIMES:
+        verb = _looked_ahead(verb)
     return _of_verb(spot, thing, verb)
 
 
@@ -108,7 +110,17 @@ def _said_of(counted: Token, verb: Token) -> Token | None:
 def clause_dated(spot: Spot) -> Token | None:
     """Return the verb of "since 2023, when 100 jobs were cut": a bound dates no clause but its own."""
     bound = spot.kind in _TIMES and is_bound(spot.span.doc, spot.span.start_char)
-    return clause_on(spot.span) if bound else None
+    return clause_on(spot.span) if bound else _clefted(spot)
+
+
+def _clefted(spot: Spot) -> Token | None:
+    """Return the verb of "it was 2 p.m. when the boat sank": what happened then."""
+    be = next((above for above in governors(spot.root) if is_verb(above)), None)
+    opened = be is not None and be.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in be.children)
+    if be is None or not opened or spot.kind not in _TIMES:
+        return None
+    below = (c for c in be.subtree if c.dep_ in {"relcl", "advcl"} and is_verb(c))
+    return next((c for c in below if any(k.lower_ == "when" for k in c.children)), None)
 
 
 def counted_from(spot: Spot) -> Token | None:
@@ -174,11 +186,30 @@ def _clause_on(thing: Token) -> Token | None:
 def _governing(spot: Spot) -> Token | None:
     """Return the nearest verb at or above the value, units that the parser takes for verbs left out."""
     for above in (spot.root, *governors(spot.root)):
-        if is_verb(above) and above.i not in spot.taken:
+        if is_verb(above) and above.i not in spot.taken and not _only_names(above):
             return above
         if heads_clause(above):
             return None
     return None
+
+
+def _is_given_with(thing: Token, verb: Token) -> bool:
+    """Say whether the thing only stands before the clause: "with 300 clerks in the north, the firm is cutting costs"."""
+    joint = thing.head
+    return thing.dep_ == "pobj" and joint.lower_ == "with" and joint.head == verb and joint.i < verb.i
+
+
+def _only_names(verb: Token) -> bool:
+    """Say whether the clause is but a name for a thing: "tested what it called a new boat in May"."""
+    return verb.lemma_.lower() in {"call", "term", "dub", "describe", "label"} and any(c.tag_ == "WP" for c in verb.children)
+
+
+def _looked_ahead(verb: Token) -> Token:
+    """Return what is to happen: of "from May the firm plans to close shops" the closing, not the plan."""
+    led = child(verb, "xcomp")
+    if led is None or not is_verb(led) or verb.tag_ == "VBD":
+        return verb
+    return led if verb.lemma_.lower() in PLANNED | {"intend", "aim", "hope"} else verb
 
 
 def _carried(verb: Token) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.complements import expletive
+from factcheck.extract.lost_subjects import lacks_subject, lost_subject
 from factcheck.extract.predicate_words import words
+from factcheck.extract.relatives import told_of
 from factcheck.extract.spot import is_planned
 
 if TYPE_CHECKING:
@@ -27,18 +29,46 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         if is_planned(token):
             return token.nbor(-2)
-        helpers = (c for c in token.children if c.dep_ in {"aux", "auxpass"})
-        own = next((c for verb in (token, *helpers) for c in verb.children if c.dep_ in SUBJECTS), None)
-        if own is None and expletive(token):
+        own = _own_subject(token)
+        if own is None and expletive(token) and token == verb:
             own = next((c for c in token.children if c.dep_ == "attr"), None)
         if own is not None:
             return antecedent(own)
+        lost = lost_subject(token)
+        if lost is not None or lacks_subject(token):
+            return lost
         if token.dep_ in {"acl", "relcl"}:
             return token.head
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject, not what stands before another one: a day or hour, or the words before a colon.
+
+    Of several the parse has left some over; the one right before the verb is surely its own.
+    """
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    subjects = [c for one in (verb, *helpers) for c in one.children if c.dep_ in SUBJECTS]
+    beside = next((c for c in subjects if c.i == verb.i - 1), None)
+    if beside is not None and len(subjects) > 1 and _stands_alone(beside):
+        return beside
+    plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
+    return next(plain, next(iter(subjects), None))
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Say whether the phrase is no piece of what stands before: "a co-worker", "in Lom, Norway", "for the town's sake"."""
+    first = noun.left_edge.i
+    beside = noun.doc[max(0, first - 1) : first + 1]
+    return not any(t.pos_ in {"ADP", "SCONJ"} or t.text in {",", "-"} for t in beside)
+
+
+def is_parted(subject: Token, verb: Token) -> bool:
+    """Say whether a colon stands between the two: "Storm news: roof falls"."""
+    return any(t.text == ":" for t in verb.doc[min(verb.i, subject.i) + 1 : max(verb.i, subject.i)])
 
 
 def object_of(verb: Token) -> Token | None:
@@ -50,7 +80,7 @@ def object_of(verb: Token) -> Token | None:
         return verb.head
     if own is not None or verb.lemma_.lower() in COPULAS:
         return own
-    shared = _shared_object(verb)
+    shared = _shared_object(verb) or _way(verb)
     if shared is not None:
         return shared
     # The parser takes an object followed by a clause for a clause of its own: "made an offer the club ...".
@@ -68,6 +98,13 @@ def _shared_object(verb: Token) -> Token | None:
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
     return next((c for c in other.children if c.dep_ in OBJECTS), None) if other is not None else None
+
+
+def _way(verb: Token) -> Token | None:
+    """Return the way of "went down a hallway", whose preposition the parser takes for a particle."""
+    particle = next((c for c in verb.children if c.dep_ == "prt" and c.i == verb.i + 1), None)
+    ways = (c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "NOUN" and not c.ent_type_)
+    return next((c for c in ways if particle is not None and c.left_edge.i == particle.i + 1), None)
 
 
 def _clause_on(verb: Token) -> Token | None:
@@ -98,5 +135,5 @@ def antecedent(subject: Token) -> Token:
         return subject.head.head
     if subject.lower_ in {"who", "which", "that"} and subject.head.dep_ in {"relcl", "acl"}:
         bracketed = subject.i > 1 and subject.nbor(-1).text == "(" and subject.nbor(-2).pos_ in {"NOUN", "PROPN"}
-        return subject.nbor(-2) if bracketed else subject.head.head
+        return subject.nbor(-2) if bracketed else told_of(subject.head, subject)
     return subject

@@ -70,23 +70,46 @@ def _presupposed(anchor: Token) -> bool:
 def _over(anchor: Token) -> Iterator[Certainty]:
     """Climb from the anchor; a clause's own words count until the climb leaves that clause."""
     token = anchor
-    clause = not _presupposed(anchor)
+    clause, shared = not _presupposed(anchor), False
     while True:
         if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ == "advcl" and _is_condition(token):
+                yield "hedged"
+            own = shared or token == anchor
             if clause:
-                yield from _in_clause(token, own=token == anchor)
+                yield from _in_clause(token, own=own)
+            shared = own and _is_infinitive(token)
             yield from _asked(token)
         head = token.head
         if head == token or token.dep_ == "relcl":
             return
-        if token.dep_ in _ARGUMENT:
+        if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
+            yield "denied"  # "no plans to go ashore"
+        if token.dep_ == "nsubj" and head.lemma_ in {"seem", "appear"} and any(c.dep_ == "xcomp" for c in head.children):
+            yield "hedged"
+        if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
             yield from _by_governor(token, head)
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
-        if token.dep_ in _BOUNDARY or of_subject:
+        if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
         token = head
+
+
+def _is_condition(clause: Token) -> bool:
+    """Say whether "if" or "unless" opens the clause: not "as if", "even if"."""
+    marks = (c for c in clause.children if c.dep_ == "mark" and c.lower_ in {"if", "unless"})
+    return any(c.i == 0 or c.nbor(-1).lower_ not in {"as", "even", "only"} for c in marks)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Say whether the clause shares the governor's "may" or "will": "could cause the line to fail"."""
+    return verb.dep_ == "ccomp" and _is_led(verb)
+
+
+def _is_led(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
@@ -98,7 +121,7 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
             yield "hedged"
         elif child.dep_ == "aux" and lower in _FUTURE:
             yield "expected"
-        elif child.dep_ == "neg" and not own and not _denies_any(verb):
+        elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
             yield "denied"
         elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
             yield "expected"
@@ -108,6 +131,11 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
 def _denies_any(verb: Token) -> bool:
     """Say whether the negation means none at all: "did not cause any damage" is an asserted zero."""
     return any(t.lower_ in {"any", "anyone", "anything", "yet"} for t in verb.subtree)
+
+
+def _only_delays(verb: Token) -> bool:
+    """Say whether the negation tells from when on: "will not leave until Monday" is leaving on Monday."""
+    return any(c.lower_ in {"until", "till", "before"} and c.dep_ == "prep" for c in verb.children)
 
 
 def _asked(verb: Token) -> Iterator[Certainty]:
@@ -155,4 +183,4 @@ def _phrasal(verb: Token) -> bool:
     """Tell "ruled out" and "was set to" from ruling and setting."""
     if verb.lemma_ == "rule":
         return any(c.lower_ == "out" for c in verb.children)
-    return any(c.dep_ in {"xcomp", "advcl"} for c in verb.children)
+    return any(_is_led(c) for c in verb.children if c.dep_ in {"xcomp", "advcl"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import CLIMB
 from factcheck.extract.predicate_words import words
+from factcheck.extract.quantity_words import participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +33,7 @@ def is_claimed(verb: Token) -> bool:
         if any(unclaimed(token) for unclaimed in _UNCLAIMED) or (told and _is_bidden(token)):
             return False
         told = told and token.dep_ not in {"acl", "advcl"}  # "told to wait while the boats left": they left
-        if token.head == token or token.dep_ == "relcl":
+        if token.head == token or token.dep_ == "relcl" or _is_attribute(token):
             return True
         token = token.head
     return True
@@ -54,7 +55,8 @@ def _asks_who(verb: Token) -> bool:
     """Say whether the clause leaves out who or what: "what caused it", "what he went through", "to which port"."""
     if verb.dep_ == "relcl":
         return False
-    if verb.dep_ in {"ccomp", "pcomp"} and any(t.tag_ == "WDT" and t.dep_ == "det" for t in verb.doc[verb.left_edge.i : verb.i]):
+    before = verb.doc[verb.left_edge.i : verb.i]
+    if verb.dep_ in {"ccomp", "pcomp", "csubj", "ROOT"} and any(t.tag_ == "WDT" and t.dep_ == "det" for t in before):
         return True
     through = (c for prep in verb.children if prep.dep_ == "prep" for c in prep.children if c.tag_ == "WP")
     own = (c for c in verb.children if c.tag_ in {"WP", "WDT"} and c.lower_ != "that")
@@ -72,9 +74,13 @@ def _is_asked(clause: Token) -> bool:
 
 
 def _is_missed(clause: Token) -> bool:
-    """Say whether there is no sign of it: "there is no indication that the two are linked"."""
+    """Say whether there is no sign of it, or but a semblance: "no indication that the two are linked", "the illusion that"."""
     noun = clause.head
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in words("signs"):
+    if clause.dep_ not in {"acl", "ccomp", "relcl"}:
+        return False
+    if clause.dep_ == "acl" and noun.lemma_.lower() in words("unreal"):
+        return any(c.dep_ == "mark" for c in clause.children)
+    if noun.lemma_.lower() not in words("signs"):
         return False
     return any(c.lower_ == "no" for c in noun.children) or any(c.dep_ == "neg" for c in noun.head.children)
 
@@ -101,6 +107,27 @@ def _is_bidden(clause: Token) -> bool:
     return bidding and "to" in helpers and (told or any(c.dep_ == "nsubj" for c in clause.children))
 
 
+def _is_joined_amiss(clause: Token) -> bool:
+    """Say whether a bare infinitive is joined to a verb that is none: "telling them to wait, keep calm" bids both."""
+    first = clause.head
+    bare = clause.dep_ == "conj" and clause.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj"} for c in clause.children)
+    past = participle(clause.lemma_.lower()) == clause.lower_  # "hit", "put": the tagger cannot tell
+    return bare and not past and first.tag_ in {"VBG", "VBD", "VBZ"} and not any(c.dep_ == "aux" for c in first.children)
+
+
+def _is_aim(clause: Token) -> bool:
+    """Say whether the clause is what something is for, or is kept from: "no date for getting the line repaired"."""
+    if clause.dep_ != "pcomp" or clause.tag_ != "VBG":
+        return False
+    kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
+    return kept or clause.head.lower_ in {"for", "about", "against"}
+
+
+def _is_attribute(clause: Token) -> bool:
+    """Say whether a participle describes what is there, whatever becomes of it: "to stop a boat flying a flag"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.pos_ in {"NOUN", "PROPN"}
+
+
 def _is_gerund_subject(clause: Token) -> bool:
     """Say whether the clause only names a deed: "breaking the record is not easy"."""
     return clause.dep_ == "csubj" and clause.tag_ in {"VBG", "VB"} and all(c.dep_ != "nsubj" for c in clause.children)
@@ -112,4 +139,4 @@ def _is_likened(clause: Token) -> bool:
     return opens[:2] in (["as", "if"], ["as", "though"]) or "than" in opens
 
 
-_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened)
+_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim)

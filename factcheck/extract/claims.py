@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from factcheck.extract.attribution import Context, attribute
 from factcheck.extract.certainty import certainty_of
@@ -18,11 +19,14 @@ from factcheck.extract.places import place_drafts
 from factcheck.extract.pronouns import referents_of
 from factcheck.extract.quantities import quantity_drafts
 from factcheck.extract.statements import statement_drafts
-from factcheck.models import Claim, Report
+from factcheck.models import Certainty, Claim, Report, Statement
 from factcheck.settings import Settings
 from factcheck.values import Found, find
 from factcheck.values.happening import MAIN
 from factcheck.values.parts import parts, without_conversions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 def extract_claims(reports: Iterable[Report], settings: Settings | None = None) -> list[Claim]:
@@ -50,7 +54,7 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
         drafts = [
             *quantity_drafts(doc, found),
             *name_drafts(doc, people),
-            *place_drafts(doc),
+            *place_drafts(doc, people),
             *statement_drafts(doc, referents[number]),
         ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
@@ -63,6 +67,13 @@ def _values(text: str, published: str | None, settings: Settings) -> list[Found]
     """Find the values of a text; one that contradicts its own bracket, weekday or zone counts as two."""
     found = without_conversions(text, find(text, published, settings=settings))
     return [part for value in found for part in parts(value, published)]
+
+
+def _certainty(doc: Doc, draft: Draft) -> Certainty:
+    """Return how firm the claim is; a statement that says "not" is no denial of it: "failed to sink" asserts that it floats."""
+    found = certainty_of(doc, draft.anchor, draft.start, draft.end)
+    denied = found == "denied" and isinstance(draft.value, Statement) and not draft.value.polarity
+    return "asserted" if denied else found
 
 
 def _claim(
@@ -85,7 +96,7 @@ def _claim(
         end=paragraph.start + draft.end,
         sentence=sentence,
         said_by=said_by,
-        certainty=certainty_of(doc, draft.anchor, draft.start, draft.end),
+        certainty=_certainty(doc, draft),
         head=draft.head,
         act=draft.act,
         clause=masked_clause(doc, draft.start, draft.end, draft.anchor),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.lost_subjects import clause_of
 from factcheck.extract.phrases import is_part, phrase, whole
 from factcheck.extract.predicate_words import words
 from factcheck.values import oppositions
@@ -64,6 +65,7 @@ def complement(verb: Token) -> str:
         if child.dep_ in _COMPLEMENTS and not oppositions.denying(child.lower_) and not expletive(verb):
             adverbs = [c.text for c in child.children if c.dep_ == "advmod" and c.i < child.i]
             name = phrase(child, COMPLEMENT_WORDS)
+            name = f"{child.lower_} of {name}" if is_part(child) else name
             return " ".join([*(word for word in adverbs if word not in name.split()), name])
     return ""
 
@@ -79,11 +81,13 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
     adjectives = (k for c in verb.children if c.dep_ == "acomp" and called(verb) is None for k in c.rights)
     for child in [*verb.children, *adjectives, *(noun.rights if noun is not None else ())]:
         if child.dep_ in {"prep", "dative"} and len(seen) < OBLIQUES:
+            if _is_no_oblique(child):
+                continue
             deed = next((c for c in child.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
             if deed is not None and child.lower_ not in DEEDS | _DATES and child.head == verb:
                 found.append(_aim(child, deed))
                 continue
-            target = next((c for c in child.children if c.dep_ == "pobj"), None)
+            target = _target(child)
             if target is not None and target.tag_ in {"WDT", "WP"}:
                 target = verb.head if verb.dep_ == "relcl" else None
             own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
@@ -91,10 +95,37 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
                 continue
             seen.add(child.lower_)
             targets = [target, *target.conjuncts] if child.lower_ == "between" else [target]
-            found.append(f"{child.lower_} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
+            joint = "because of" if child.lower_ == "because" else child.lower_
+            found.append(f"{joint} {' and '.join(phrase(t, OBLIQUE_WORDS) for t in targets)}")
         elif child.dep_ == "advmod" and _tells_manner(child):
             found.append(child.lower_)
     return " ".join([*found, *_deeds(verb, noun)])
+
+
+def _is_no_oblique(preposition: Token) -> bool:
+    """Say whether the phrase is no part of this clause.
+
+    It opens a clause that the parse lost ("after the gate, ... was shut") or has a doer of its own ("with
+    guards keeping watch", "despite this being"), gives examples ("such as"), stands in the complement ("full of people") or only
+    joins the sentence to others ("for example").
+    """
+    led = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if led is not None and f"{preposition.lower_} {led.lower_}" in words("joining"):
+        return all(c.dep_ != "prep" for c in led.children)
+    if led is not None and led.tag_ == "DT" and (preposition.lower_ == "including" or any(c.dep_ == "acl" for c in led.children)):
+        return True
+    if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
+        return True
+    if any(c.dep_ == "pcomp" and any(k.dep_ == "nsubj" for k in c.children) for c in preposition.children):
+        return True
+    return preposition.lower_ == "of" and preposition.head.dep_ == "acomp"
+
+
+def _target(preposition: Token) -> Token | None:
+    """Return the noun that it leads to, of "treated as suspicious" the adjective."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    judged = (c for c in preposition.children if c.pos_ == "ADJ" and c.i > preposition.i)
+    return next(judged, noun) if preposition.lower_ == "as" else noun
 
 
 def _deeds(verb: Token, noun: Token | None) -> Iterator[str]:
@@ -111,8 +142,10 @@ def _deeds(verb: Token, noun: Token | None) -> Iterator[str]:
 
 def _aim(prep: Token, deed: Token) -> str:
     """Return "at keeping prices" of "aimed at keeping prices low"."""
-    kept = next((c for c in deed.children if c.dep_ == "dobj"), None)
-    return " ".join(part for part in (prep.lower_, deed.lower_, phrase(kept, OBLIQUE_WORDS)) if part)
+    kept = next((c for c in deed.children if c.dep_ in {"dobj", "attr", "acomp"}), None)
+    placed = next((c for c in deed.children if c.dep_ == "prep"), None) if kept is None and deed.lemma_ == "be" else None
+    where = f"{placed.lower_} {phrase(_target(placed), OBLIQUE_WORDS)}" if placed is not None else ""
+    return " ".join(part for part in (prep.lower_, deed.lower_, phrase(kept, OBLIQUE_WORDS), where) if part)
 
 
 def _tells_manner(adverb: Token) -> bool:

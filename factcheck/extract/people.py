@@ -77,6 +77,11 @@ class People:
                 return text
         return text
 
+    def is_surname(self, text: str) -> bool:
+        """Say whether the lone word is the last of a full name of the report."""
+        folded = person_words(text)
+        return len(folded) == 1 and any(words[-1] == folded[0] for words in self.full)
+
     def misspelled(self, text: str) -> str | None:
         """Return the full name of which the lone word is a near spelling, None when there is none."""
         folded = person_words(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.predicate_words import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -23,20 +25,31 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
         return ""
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
-    words = [head.doc[i] for i in kept]
-    first = max(0, len(words) - longest)
-    while first > 0 and "-" in (words[first].text, words[first - 1].text):
+    own = [head.doc[i] for i in kept]
+    longest += sum(token.dep_ == "case" or token.is_currency for token in own)
+    first, last, place = max(0, len(own) - longest), len(own), own.index(head)
+    if place < first:
+        first, last = place, _whole_end(own, place, longest)
+    while first > 0 and "-" in (own[first].text, own[first - 1].text):
         first -= 1  # not in the midst of "24-hour"
-    while len(words) > first + 1 and words[-1].dep_ == "prep":
-        words.pop()
-    return _text(words[first:])
+    first += own[first].dep_ == "case"
+    own = own[:last]
+    while len(own) > first + 1 and own[-1].dep_ == "prep":
+        own.pop()
+    return _text(own[first:])
 
 
-def _text(words: list[Token]) -> str:
-    """Return the words as written, a blank for each one left out between them."""
+def _whole_end(tokens: list[Token], place: int, longest: int) -> int:
+    """Return where to cut the tokens behind the noun at ``place``: before an "of" whose phrase is too long."""
+    ends = [i for i in range(place + 1, len(tokens)) if tokens[i].dep_ == "prep"]
+    return max((end for end in [*ends, len(tokens)] if end - place <= longest), default=ends[0] if ends else place + 1)
+
+
+def _text(tokens: list[Token]) -> str:
+    """Return the tokens as written, a blank for each one left out between them."""
     text = ""
-    for token in words:
-        tied = token.i > 0 and token.nbor(-1) in words and not token.nbor(-1).whitespace_
+    for token in tokens:
+        tied = token.i > 0 and token.nbor(-1) in tokens and not token.nbor(-1).whitespace_
         text += token.text if tied or not text else f" {token.text}"
     return text.strip(" -–—,'’\"“”")
 
@@ -65,12 +78,14 @@ def is_part(token: Token) -> bool:
 
 def _in_phrase(token: Token, head: Token) -> bool:
     """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
-    if token.tag_ == "WP$":
+    if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:
-        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token)):
+        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
+            return False
+        if token.dep_ in {"npadvmod", "advmod"} and _says_when(token):
             return False
         if token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
             return False
@@ -78,9 +93,16 @@ def _in_phrase(token: Token, head: Token) -> bool:
     return True
 
 
-def _second_adjective(token: Token) -> bool:
-    """Say whether the word joins two adjectives of one noun: "critical but stable condition"."""
-    return token.dep_ in {"cc", "conj"} and token.head.dep_ == "amod" and token.pos_ in {"CCONJ", "ADJ"}
+def _says_when(token: Token) -> bool:
+    """Say whether the word behind a noun only dates it: "the deaths this weekend", "the quake a day before"."""
+    dated = token.ent_type_ in {"DATE", "TIME"} or any(c.lemma_ in words("adverbial") for c in token.children)
+    return dated and token.head.pos_ in {"NOUN", "PROPN"} and token.i > token.head.i
+
+
+def _second_adjective(token: Token, noun: Token) -> bool:
+    """Say whether the word joins two adjectives or numbers of the noun: "critical but stable condition"."""
+    joined = token.head != noun and token.dep_ in {"cc", "conj"}
+    return joined and token.head.dep_ in {"amod", "nummod"} and token.pos_ in {"CCONJ", "ADJ", "NUM"}
 
 
 def _inner_hyphen(token: Token) -> bool:

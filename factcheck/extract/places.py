@@ -13,6 +13,7 @@ from factcheck.extract.act import lemma_of
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.geography import geography_drafts
+from factcheck.extract.people import People
 from factcheck.extract.phrases import head_of
 from factcheck.extract.place_names import (
     PLACE_LABELS,
@@ -26,6 +27,7 @@ from factcheck.extract.place_ties import Tie, is_measure, tie_of
 from factcheck.extract.predicate_words import acts as harms
 from factcheck.extract.quantity_words import happenings
 from factcheck.extract.spot import resolved
+from factcheck.models import Place
 from factcheck.values.places import ends, kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
@@ -34,19 +36,24 @@ OBJECT_ENDS = {"struck": "place", "links": "place", "leaves": "origin", "reaches
 """Verb lists of the data file whose object is a place, and which end of the act that is."""
 
 
-def place_drafts(doc: Doc) -> list[Draft]:
+def place_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
     """Return a "place" draft for each place tied to an act or thing, in the order of the text.
 
     ``value`` is a Place with the relation word ("north of"); ``about`` = "<act> <thing>: place", for motion
     origin, destination or way; ``act`` = lemma of the governing verb; ``head`` = what is located, a lemma
-    or a name; the quote runs from the relation word to the end of the place's name. Linear in tokens.
+    or a name; the quote runs from the relation word to the end of the place's name. A surname of ``people`` is
+    no place, whatever the tagger takes it for. Linear in tokens.
     """
     drafts: dict[tuple[int, int], Draft] = {}
     for token in doc:
         for draft in (*geography_drafts(doc, token), _located_draft(doc, token), _struck_draft(doc, token)):
             if draft is not None:
                 drafts.setdefault((draft.start, draft.end), draft)
-    return [drafts[span] for span in sorted(drafts)]
+    return [draft for _, draft in sorted(drafts.items()) if not _is_person(draft, people)]
+
+
+def _is_person(draft: Draft, people: People | None) -> bool:
+    return people is not None and isinstance(draft.value, Place) and people.is_surname(draft.value.name)
 
 
 def _located_draft(doc: Doc, noun: Token) -> Draft | None:
@@ -81,8 +88,17 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
     return Draft("place", start, name.end_char, place(name.text, relation), about, label, act, noun.i)
 
 
+def _doer(verb: Token) -> Token | None:
+    """Return the subject; of "laying a cable to link X and Y" the cable links them."""
+    aim = verb.dep_ in {"advcl", "xcomp"} and lemma(verb) in place_words("links")
+    laid = object_of(verb.head) if aim else None
+    return laid if laid is not None else subject_of(verb)
+
+
 def _says_nothing(name: Span, relation: str) -> bool:
-    """Say whether the words leave the place open: "in the area", "at the scene", "in cities"."""
+    """Say whether the words leave the place open: "in the area", "at the scene", "in cities", "in the same area"."""
+    if name[0].lower_ == "same" or (name.start > 0 and name[0].nbor(-1).lower_ == "same"):
+        return True
     above = kinds().get(fold(name.text), kinds().get(fold(name.lemma_), "named"))
     if relation in {"in", "near", "outside", "off"} and above == "":
         return True
@@ -204,7 +220,7 @@ def _label(thing: Token | None) -> str:
     if thing is not None and thing.pos_ == "PRON":
         named = resolved(thing)
         thing = named if named.pos_ == "PROPN" or thing.lower_ not in {"he", "she"} else None
-    if thing is None or thing.pos_ == "PRON" or thing.like_num:
+    if thing is None or thing.pos_ == "PRON" or thing.like_num or thing.lower_ in {"few", "many", "several"}:
         return ""
     thing = _counted(thing)
     common = fold(thing.lemma_) in place_words("happenings") or fold(thing.lemma_) in kinds()
@@ -239,7 +255,7 @@ def _struck_draft(doc: Doc, noun: Token) -> Draft | None:
     name, part = name_of_place(doc, noun)
     if not is_proper(name) or fold(name.text) in kinds():
         return None
-    agent = subject_of(noun.head) if noun.dep_ == "dobj" else None
+    agent = _doer(noun.head) if noun.dep_ == "dobj" else None
     what = " ".join(filter(None, [act, _label(agent)]))
     linked = act in place_words("links") and " and " in name.text
     relation = "between" if linked else f"{part} part of" if part else "in"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_BORNE = frozenset(["charge", "accuse", "arrest", "convict", "acquit", "hospitalize"])
+"""Verbs that without an object in the past tell what their subject bore."""
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -76,6 +78,8 @@ def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
+        return True  # "Ferry captain charged with fraud"
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     if any(c.dep_ == "nsubj" for c in verb.children):
@@ -90,8 +94,20 @@ def is_passive(verb: Token) -> bool:
 
 def verb_words(verb: Token) -> str:
     """Return the verb's lemma with its particle."""
-    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or c.lower_ == "ahead"]
-    return " ".join([lemma_of(verb), *particles])
+    particles = [c.lower_ for c in verb.children if c.dep_ == "prt" or _is_ahead(c) or _is_stranded(c)]
+    return " ".join([lemma_of(verb), *dict.fromkeys(particles)])
+
+
+def _is_ahead(child: Token) -> bool:
+    """Say whether "ahead" goes with the verb: not in "gave the go-ahead"."""
+    return child.lower_ == "ahead" and child.nbor(-1).text != "-"
+
+
+def _is_stranded(child: Token) -> bool:
+    """Say whether the preposition has lost its noun to the subject: "was shot at" is not "was shot"."""
+    verb = child.head
+    stands = child.dep_ == "prep" and child.i == verb.i + 1 and not list(child.children)
+    return stands and (any(c.dep_ == "nsubjpass" for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"))
 
 
 def lemma_of(verb: Token) -> str:
@@ -181,6 +197,9 @@ def _light(
             return (
                 (thing, _befallen(verb, thing), agent) if lemma in words("tells") | words("causes") else None
             )
+        struck = _target(thing, {"on"}) if lemma == "have" else None
+        if struck is not None:
+            return thing, struck, agent  # "had an effect on the town"
         if lemma in words("bears") | words("escapes"):
             return thing, _befallen(verb, thing) if lemma in words("tells") else agent, None
         return (thing, _befallen(verb, thing), agent) if lemma in words("causes") else None

@@ -103,7 +103,9 @@ def _may_be_person(noun: Token) -> bool:
 def _speaks(subject: Token, of: Token | None = None) -> bool:
     """Say whether the subject is of a verb of saying; with ``of``, of one that the token's clause is the content of."""
     said = subject.head.lemma_.lower() in saying_words("say")
-    return said and (of is None or subject.head in of.ancestors)
+    verb = subject.head
+    aside = verb.dep_ == "parataxis" and of is not None and of.i > verb.i and verb.head in {of.head, *of.ancestors}
+    return said and (of is None or verb in of.ancestors or aside)
 
 
 def _key(noun: Token) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.lost_subjects import clause_of
 from factcheck.extract.quantity_words import words
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ def clause_behind(span: Span) -> Token | None:
         return None
     if joint.dep_ == "mark":
         return joint.head
+    lost = clause_of(joint)
+    if lost is not None:
+        return lost
     return next((child for child in joint.children if child.dep_ == "pcomp" and child.pos_ == "VERB"), None)
 
 
@@ -68,8 +72,10 @@ def scope_behind(noun: Token) -> str:
     if not behind or behind[0].lower_ not in _SCOPES:
         return ""
     kept: list[Token] = []
+    clause = behind[0].lower_ == "since" and behind[0].dep_ == "mark"  # "since Berg took office"
     for token in behind:
-        if (token.is_punct and token.text != "-") or (token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"} and kept):
+        ends = {"SCONJ", "CCONJ"} if clause else {"VERB", "AUX", "SCONJ", "CCONJ"}
+        if (token.is_punct and token.text != "-") or (token.pos_ in ends and kept):
             break
         kept.append(token)
     while kept and kept[-1].pos_ in {"ADP", "PART", "DET"} and kept[-1].lower_ not in {"ever", "yet"}:

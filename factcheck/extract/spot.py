@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_cues import PLANNED
 from factcheck.extract.persons import sex_of
 from factcheck.extract.quantity_words import words
+from factcheck.extract.speakers import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -107,6 +108,8 @@ def is_planned(verb: Token) -> bool:
 def object_of(verb: Token) -> Token | None:
     """Return the object noun, a pronoun followed to its noun."""
     own = child(verb, "dobj", "obj")
+    if own is not None and own.lower_ == "that" and verb.dep_ != "relcl":
+        return None  # it only opens the clause
     return resolved(own) if own is not None else None
 
 
@@ -164,9 +167,20 @@ def _before(pronoun: Token) -> Token | None:
     for deps in (SUBJECTS, ("dobj",), ("attr", "pobj", "ROOT")):
         for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
             token = doc[i]
-            if token.pos_ in NOUNS and token.dep_ in deps and token != actor and _agrees(pronoun, token):
+            if token.pos_ not in NOUNS or token.dep_ not in deps or token == actor or _only_speaks(token, pronoun):
+                continue
+            if _agrees(pronoun, token):
                 return token
     return None
+
+
+def _only_speaks(subject: Token, pronoun: Token) -> bool:
+    """Say whether the noun says the pronoun's clause, of somebody else: "Berg said they took him", "the paper said it was 5"."""
+    if subject.dep_ not in SUBJECTS or subject.head.lemma_.lower() not in saying_words("say"):
+        return False
+    if pronoun.lower_ == "it":
+        return pronoun.head.lemma_ == "be" and subject.sent == pronoun.sent
+    return pronoun.lower_ in _PERSONS and pronoun.dep_ in {"dobj", "pobj"} and subject.head.is_ancestor(pronoun)
 
 
 def _actor_beside(pronoun: Token) -> Token | None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import COPULAS, subject_of
+from factcheck.extract.arguments import COPULAS
+from factcheck.extract.carriers import carried, passes_on
 from factcheck.extract.claimed import is_claimed
-from factcheck.extract.complements import DEEDS, expletive
+from factcheck.extract.complements import DEEDS
 from factcheck.extract.draft import Draft
+from factcheck.extract.misread import is_misread
 from factcheck.extract.phrases import head_of, phrase, whole
-from factcheck.extract.predicate_words import acts, words
-from factcheck.extract.predicates import Predicate, is_passive, read, verb_words
+from factcheck.extract.predicates import Predicate, is_passive, read
 from factcheck.extract.quotes import quote_of
-from factcheck.extract.speakers import can_speak
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.telling import is_act, tells
 from factcheck.models import Statement
 from factcheck.values import oppositions
 
@@ -33,10 +33,6 @@ _CLAUSES = frozenset(
 _ANY = {"nothing": "anything", "nobody": "anybody", "none": "any", "one": "anyone"}
 """What stands in a clause whose polarity tells that there is none."""
 _DENIALS = frozenset(["acomp", "oprd", "advcl", "ccomp", "conj", "ROOT", "xcomp", "advmod"])
-_ALL = frozenset(["everybody", "everyone"])
-_TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
-"""What on a noun tells more of it than that it is there."""
-_POINTING = frozenset(["this", "that", "these", "those", "what", "there", "ones", "same", "former", "latter"])
 
 
 def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> list[Draft]:
@@ -51,7 +47,7 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
     """
     found = (read(token) for token in doc if _is_predicate(token) and is_claimed(token))
     known = referents or {}
-    return [_draft(predicate, known) for predicate in found if _tells(predicate, known)]
+    return [_draft(predicate, known) for predicate in found if tells(predicate, known)]
 
 
 # --- which clauses -----------------------------------------------------------------------------
@@ -60,11 +56,11 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
 def _is_predicate(token: Token) -> bool:
     if oppositions.denying(token.lower_):
         return token.dep_ in _DENIALS
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or _is_half(token):
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or is_misread(token):
         return False
     if any(oppositions.denying(c.lower_) and c.dep_ in _DENIALS for c in token.children):
         return False
-    return _has_form(token) and not _passes_on(token) and not _is_bound_for(token)
+    return _has_form(token) and not passes_on(token) and not _is_bound_for(token)
 
 
 def _has_form(verb: Token) -> bool:
@@ -72,18 +68,12 @@ def _has_form(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in DEEDS | {"of"}
     if verb.dep_ == "xcomp":
-        return _carried(verb)
+        return carried(verb)
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _carried(verb.head))
+        return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and carried(verb.head))
     if verb.tag_ == "VB" and not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.children):
         return verb.dep_ == "conj" and _has_form(verb.head)
     return True
-
-
-def _is_half(verb: Token) -> bool:
-    """Say whether a hyphen ties the word to the next: the parser takes "re-signed" apart."""
-    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
 
 
 def _is_bound_for(participle: Token) -> bool:
@@ -95,144 +85,7 @@ def _is_bound_for(participle: Token) -> bool:
     return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)
 
 
-def _carried(verb: Token) -> bool:
-    """Say whether the infinitive is the fact and its governor only stages it: "plans to send"."""
-    if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
-        return False
-    governor = verb.head.lemma_.lower()
-    if governor == "ask" and verb.lemma_ in {"name", "identify", "quote"}:
-        return False  # "who asked not to be named" tells of the source alone
-    return any(governor in words(key) for key in ("transparent", "staged", "negating"))
-
-
-def _passes_on(verb: Token) -> bool:
-    """Say whether the fact stands in a clause below: sayings and verbs that stage an infinitive."""
-    lemma = verb.lemma_.lower()
-    if any(_carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
-        return True
-    if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
-        return True  # "admitted firing the shots"
-    adjectives = [c for c in verb.children if c.dep_ == "acomp"]
-    if any(_carried(c) for adjective in adjectives for c in adjective.children):
-        return True
-    clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX", "ADJ"} for c in verb.children)
-    if lemma in saying_words("say"):
-        return (
-            clause or verb.dep_ == "parataxis" or lemma in {"say", "add", "note"} or _beside_quotation(verb)
-        )
-    return clause and lemma in saying_words("find") | words("transparent")
-
-
-def _names_speaker(verb: Token) -> bool:
-    """Say whether the verb has a speaker for its object: "citing officials", "she was quoted"."""
-    return any(c.dep_ in {"dobj", "nsubjpass"} and can_speak(c) for c in verb.children) or is_passive(verb)
-
-
-def _beside_quotation(verb: Token) -> bool:
-    subject = subject_of(verb)
-    near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
-    return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
-
-
 # --- what becomes a row ------------------------------------------------------------------------
-
-
-def _tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
-    """Say whether a reader learns a fact from the clause alone, and no other kind of row holds it."""
-    people = [t for t in (found.agent, found.thing) if t is not None]
-    lemma = found.verb.lemma_.lower()
-    if not people or any(t.lower_ in {"i", "you", "me"} for t in people):
-        return False
-    if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
-        return False
-    bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
-    bare = bare or (found.polarity and _only_is(found, people[0]))
-    if bare or _is_opinion(found, people) or _is_figure(found) or _is_empty(found, people[0]):
-        return False
-    said = bool(found.complement or found.rest or (found.thing is not None and found.agent is not None))
-    nouns = any(c.pos_ in {"NOUN", "PROPN"} and c.dep_ != "npadvmod" for c in found.verb.rights)
-    unsaid = lemma in words("unsaid") and not is_passive(found.verb)
-    hollow = lemma in words("hollow") or unsaid or found.act == "go on"
-    if not said and not nouns and hollow and not _says_enough(found):
-        return False
-    if (_points_elsewhere(people[0]) and found.polarity) or any(_points_elsewhere(t) for t in people[1:]):
-        return False
-    if not found.polarity and _compares(found, people[0]):
-        return False
-    if _is_known(found) or not found.polarity:
-        return True
-    if found.verb.dep_ == "acl" and not said:
-        return False
-    quoted = found.top.dep_ == "ccomp" and found.top.head.lemma_.lower() in saying_words("say")
-    named = any(t.pos_ != "PRON" or t.lower_ in _ALL or (quoted and t.i in referents) for t in people)
-    return named or len(f"{found.complement} {found.rest}".split()) > 1
-
-
-def _only_is(found: Predicate, thing: Token) -> bool:
-    """Say whether "there is" only brings in the thing of a clause: "there could be people who drowned"."""
-    told = bool(found.rest) or _is_act(found) or any(c.dep_ in _TELLING for c in thing.children)
-    brings = any(c.dep_ in {"relcl", "acl"} for c in thing.children)
-    return found.act == "be" and expletive(found.verb) and brings and not told
-
-
-def _points_elsewhere(actor: Token) -> bool:
-    """Say whether the words name nobody and nothing: "this led to delays", "the ones who paid"."""
-    if actor.lower_ == "other" and actor.i > 0 and actor.nbor(-1).lower_ == "each":
-        return True
-    bare = not any(c.dep_ in {"amod", "prep", "nummod"} for c in actor.children)
-    return actor.tag_ in {"WP", "WDT"} or (bare and actor.lower_ in _POINTING)
-
-
-def _is_empty(found: Predicate, actor: Token) -> bool:
-    """Say whether "it" stands for nothing: "it was the middle of the day", "it looks like rain"."""
-    if actor.lower_ != "it":
-        return False
-    below = [c for c in found.verb.children if c.i > found.verb.i]
-    if found.verb.lemma_.lower() in {"look", "seem", "appear"}:
-        return True
-    if found.verb.lemma_ == "take":
-        return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} for c in below)
-    if found.act == "be" and any(k.dep_ in {"ccomp", "xcomp"} for c in below if c.dep_ == "acomp" for k in c.children):
-        return True
-    times = (t for c in below if c.dep_ in {"prep", "attr"} for t in (c, *c.children))
-    return found.act == "be" and any((t.tag_ == "NNS" and t.dep_ == "attr") or t.lemma_ in {"day", "middle"} for t in times)
-
-
-def _compares(found: Predicate, actor: Token) -> bool:
-    """Say whether "no" only sets something above all others: "no port ships more grain than Halden"."""
-    none = any(c.lower_ == "no" for c in actor.children)
-    than = next((t for t in found.verb.sent if t.lower_ == "than" and t.i > found.verb.i), None)
-    return none and than is not None and not than.nbor(1).like_num
-
-
-def _says_enough(found: Predicate) -> bool:
-    """Say whether a verb that is hollow by itself tells something: "called off", "was not known"."""
-    if found.verb.lemma_.lower() == "know":
-        return is_passive(found.verb)
-    return verb_words(found.verb) != found.verb.lemma_.lower() and _is_known(found)
-
-
-def _is_opinion(found: Predicate, people: list[Token]) -> bool:
-    said = {word.lower() for word in found.complement.split()}
-    if found.thing is not None:
-        said |= {c.lower_ for c in found.thing.children if c.dep_ == "amod"}
-    if found.verb.lemma_.lower() in COPULAS and people[0].lower_ in _POINTING:
-        return True
-    return bool(said & words("opinions"))
-
-
-def _is_figure(found: Predicate) -> bool:
-    """Say whether the clause is a count of dead or injured or a measure: those have kinds of their own."""
-    thing = found.thing if found.thing is not None else found.agent
-    counted = thing is not None and (thing.like_num or any(c.dep_ == "nummod" for c in thing.children))
-    if counted and found.polarity and found.act in {"kill", "die", "injure", "wound", "hurt"}:
-        return True
-    if _is_known(found) or not found.polarity:
-        return False
-    parts = {"dobj", "attr", "acomp", "npadvmod"}
-    parts |= {"prep"} if found.verb.lemma_.lower() in words("measuring") else set()
-    objects = (c for c in found.verb.children if c.dep_ in parts)
-    return any(t.like_num for c in objects for t in c.subtree if t.i - c.left_edge.i < 8)
 
 
 def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
@@ -240,7 +93,7 @@ def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
     subject, thing = _shown(agent, found.quantity), _shown(acted, found.quantity)
     if not found.polarity:
         subject, thing = _ANY.get(subject.lower(), subject), _ANY.get(thing.lower(), thing)
-    if found.agent is None and found.act.split()[-1] in COPULAS and not _is_act(found):
+    if found.agent is None and found.act.split()[-1] in COPULAS and not is_act(found):
         subject, thing = thing, ""
     words_of_object = [part for part in (thing, found.complement, found.rest) if part]
     value = Statement(
@@ -280,13 +133,3 @@ def _shown(token: Token | None, quantity: str) -> str:
     if token is None or whole(token) == token or token.lower_ in {"none", "number", *quantity.split()}:
         return phrase(token)
     return f"{token.lower_} of {phrase(token)}"
-
-
-def _is_known(found: Predicate) -> bool:
-    """Say whether the lists know what the act excludes: such a clause is worth its row."""
-    return oppositions.known(verb_words(found.verb)) or oppositions.known(found.act.split()[-1])
-
-
-def _is_act(found: Predicate) -> bool:
-    """Say whether the copula only carries a noun of an act: "there was damage to the roof"."""
-    return found.act.split()[-1] in acts().values()

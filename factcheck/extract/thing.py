@@ -139,7 +139,15 @@ def _ranked(spot: Spot) -> Token | None:
         noun = root.head.head
     elif root.dep_ == "pobj" and root.head.lower_ in {"in", "into", "to"} and child(root, "det") is None:
         return None  # "moved into tenth" is a place in a table
-    return noun if spot.free_noun(noun) else ranked_noun(root)
+    noun = noun if spot.free_noun(noun) else _set_off(spot)
+    return noun if noun is not None else ranked_noun(root)
+
+
+def _set_off(spot: Spot) -> Token | None:
+    """Return the noun before a comma of "at the fair, the first in five years"."""
+    before = spot.span.doc[max(0, spot.span.start - 3) : spot.span.start]
+    apart = len(before) == 3 and before[1].text == "," and before[2].lower_ in {"the", "a", "its", "their"}
+    return before[0] if apart and spot.free_noun(before[0]) else None
 
 
 def _told_of(spot: Spot) -> Token | None:

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from factcheck.extract.parse import load
+from factcheck.extract.people import people_of
 from factcheck.extract.places import place_drafts
 from factcheck.models import Place
 from factcheck.settings import Settings
@@ -150,3 +151,18 @@ def test_who_goes_on_may_visit_two_places(nlp: Language) -> None:
 )
 def test_what_is_where_is_told_in_whole_words(nlp: Language, text: str, about: str, name: str) -> None:
     assert (about, name) in {(d.about, getattr(d.value, "name", "")) for d in place_drafts(nlp(text))}
+
+
+def test_a_surname_of_the_report_is_no_place(nlp: Language) -> None:
+    docs = [nlp("The club signed Anna Lomberg."), nlp("Two firms have shown interest in Lomberg, a town in Norway.")]
+    assert place_drafts(docs[1], people_of(docs[1:])) == place_drafts(docs[1])
+    assert "Lomberg" not in [d.value.name for d in place_drafts(docs[1], people_of(docs)) if isinstance(d.value, Place)]
+
+
+def test_the_same_area_is_no_place(nlp: Language) -> None:
+    assert place_drafts(nlp("A second line was damaged in the same area.")) == []
+
+
+def test_what_is_laid_to_link_two_towns_links_them(nlp: Language) -> None:
+    (draft,) = place_drafts(nlp("Norway is laying another cable to connect the port of Bergen with the islands."))
+    assert draft.about == "connect cable: place"

@@ -42,6 +42,7 @@ def test_left_open(text: str) -> None:
         (("The company said it plans to send a ship.",), [("it", "company")]),
         (("The pilots were found. They were unhurt.",), [("They", "pilots")]),
         (("Peter Lund left. When Karl Berg spoke at noon, he was tired.",), [("he", "Berg")]),
+        (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
     ],
 )

@@ -471,3 +471,34 @@ def test_a_value_belongs_to_the_verb_that_governs_it(text: str, quote: str, abou
 
 def test_a_quarter_of_the_year_is_no_rank() -> None:
     assert not [d for d in drafts("Profit rose in the third quarter.") if d.kind == "rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about", "act"),
+    [
+        ("From May 3, 2031, the firm plans to close two mills.", "May 3", "firm close mills", "close"),
+        ("In May the firm planned the closure of two mills.", "May", "firm planned closure", "plan"),
+        ("They tested what they called a new boat early this month.", "early this month", "tested", "test"),
+        ("It was around 2 p.m. when the ferry sank.", "around 2 p.m.", "ferry sank", "sink"),
+        ("It was around 2 p.m. on Monday.", "around 2 p.m.", "time", ""),
+        ("She told the guards that her anger grew in May.", "May", "anger grew", "grow"),
+    ],
+)
+def test_a_time_is_of_what_happened_then(text: str, quote: str, about: str, act: str) -> None:
+    found = row(text, quote)
+    assert about in found.about or found.about in about
+    assert found.act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("There were also three outboard motors.", "three outboard motors", "outboard motors"),
+        ("With about 300 clerks in the north, the firm is closing a mill.", "about 300 clerks", "clerks in north"),
+        ("At the congress, the first in five years, the rules could be changed.", "first", "first congress in five years"),
+        ("It was the biggest march since Berg took office.", "biggest march", "biggest march since Berg took office"),
+        ("Norvik makes radios. The paper claims the offer was old; it was $5 million.", "$5 million", "offer"),
+    ],
+)
+def test_a_value_is_not_told_of_what_only_stands_near(text: str, quote: str, about: str) -> None:
+    assert row(text, quote).about == about

@@ -1,0 +1,90 @@
+"""Verbs that only carry a fact: it stands in the clause below, and the verb itself makes no row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.arguments import object_of, subject_of
+from factcheck.extract.predicate_words import words
+from factcheck.extract.predicates import is_passive
+from factcheck.extract.speakers import can_speak
+from factcheck.extract.speakers import words as saying_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def carried(verb: Token) -> bool:
+    """Say whether the infinitive is the fact and its governor only stages it: "plans to send"."""
+    if verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in verb.head.children):
+        return False
+    governor = verb.head.lemma_.lower()
+    if _hides(verb):
+        return False
+    return any(governor in words(key) for key in ("transparent", "staged", "negating"))
+
+
+_PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
+_REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
+
+
+def passes_on(verb: Token) -> bool:
+    """Say whether the fact stands in a clause below: sayings, and verbs that stage or bring about another act."""
+    lemma = verb.lemma_.lower()
+    if _brings_about(verb) or _only_reports(verb) or any(_hides(c) for c in verb.children):
+        return True
+    if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
+        return True
+    if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        return True  # "speaking to reporters, he said"
+    if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
+        return True  # "admitted firing the shots"
+    adjectives = [c for c in verb.children if c.dep_ == "acomp"]
+    if any(carried(c) for adjective in adjectives for c in adjective.children):
+        return True
+    clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX", "ADJ"} for c in verb.children)
+    if lemma in saying_words("say"):
+        return (
+            clause or verb.dep_ == "parataxis" or lemma in {"say", "add", "note"} or _beside_quotation(verb)
+        )
+    return clause and lemma in saying_words("find") | words("transparent") | {"remember", "realize", "realise", "forget"}
+
+
+def _names_speaker(verb: Token) -> bool:
+    """Say whether the verb has a speaker for its object: "citing officials", "she was quoted"."""
+    return any(c.dep_ in {"dobj", "nsubjpass"} and can_speak(c) for c in verb.children) or is_passive(verb)
+
+
+def _beside_quotation(verb: Token) -> bool:
+    subject = subject_of(verb)
+    near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
+    return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
+
+
+def _hides(verb: Token) -> bool:
+    """Say whether it tells of the source alone: "who asked not to be named", "wished to remain anonymous"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_.lower() not in {"ask", "wish", "request", "prefer", "want"}:
+        return False
+    return verb.lemma_ in {"name", "identify", "quote"} or any(c.lower_ == "anonymous" for c in verb.children)
+
+
+def _brings_about(verb: Token) -> bool:
+    """Say whether the verb tells only that something makes another thing act: "causing the line to fail"."""
+    if verb.lemma_.lower() not in words("bringing"):
+        return False
+    brought = object_of(verb)
+    if brought is not None:
+        leaves = verb.lemma_.lower() in {"leave", "keep", "see", "watch", "hear"}
+        return leaves and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in brought.children)  # "left shops working with candles"
+    return any(c.dep_ == "ccomp" and c.i > verb.i and any(k.dep_ == "nsubj" for k in c.children) for c in verb.children)
+
+
+def _only_reports(verb: Token) -> bool:
+    """Say whether all it tells is that there are reports: "reports put the loss to be high", "a report posted by Berg"."""
+    lemma = verb.lemma_.lower()
+    phrasal = lemma != "come" and any(c.dep_ == "prt" for c in verb.children)
+    if lemma not in (saying_words("say") | _PUTS) - {"go"} or phrasal:
+        return False
+    told = [c for c in verb.children if c.dep_ in {"nsubj", "dobj", "nsubjpass"}]
+    told += [verb.head] if verb.dep_ in {"acl", "relcl"} else []
+    return any(t.lemma_.lower() in _REPORTS for t in told)

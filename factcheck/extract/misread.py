@@ -1,0 +1,83 @@
+"""Words that the parse took for the verb of a clause and that are none, and clauses on what is no noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.extract.arguments import is_parted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
+"""Verbs that an infinitive without "to" may follow."""
+_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting"])
+_MARKS = frozenset(["cc", "punct", "mark", "preconj"])
+
+
+def is_misread(verb: Token) -> bool:
+    """Say whether the words around show that this is no verb with a clause of its own.
+
+    A hyphen ties it to the next word ("re-signed"), nothing joins it to the verb before ("a police cordon"
+    read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
+    windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
+    """
+    if _disagrees(verb) or _is_parted(verb) or _is_gerund_noun(verb):
+        return True
+    return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
+
+
+def _disagrees(verb: Token) -> bool:
+    """Say whether it shares the subject of a verb and cannot: "the men drove ... and grabbed luxury watches"."""
+    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
+    finite = any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children)
+    if subject is not None and led and finite:
+        return True  # "for lines to be mended and is trying": whoever tries is named further up
+    if verb.tag_ != "VBZ":
+        return False
+    return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+
+
+def _is_gerund_noun(verb: Token) -> bool:
+    """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
+    if verb.dep_ != "acl" or verb.lower_ not in _GERUND_NOUNS or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    noun = verb.head
+    return noun.i == verb.i - 1 and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Say whether a colon stands between the verb and all that could be its subject: "Warning: roads blocked"."""
+    if verb.i + 1 < len(verb.doc) and verb.tag_ == "VBG" and verb.nbor(1).text == ":":
+        return True
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(subjects) and all(is_parted(c, verb) for c in subjects)
+
+
+def _is_half(verb: Token) -> bool:
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
+
+
+def _is_unjoined(verb: Token) -> bool:
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    if verb.dep_ != "conj" or verb.head.i > verb.i or own:
+        return False
+    return not any(t.dep_ in _MARKS or t.is_punct for t in verb.doc[verb.head.i + 1 : verb.i])
+
+
+def _is_bare(verb: Token) -> bool:
+    told = any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    return verb.dep_ == "xcomp" and verb.tag_ == "VB" and not told and verb.head.lemma_.lower() not in _BARE
+
+
+def _hangs_loose(verb: Token) -> bool:
+    """Say whether the clause hangs on a word that names nothing: "the most powerful recorded", "one used by clerks"."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return False
+    noun = verb.head
+    ranked = noun.tag_ == "JJS" or any(c.tag_ == "RBS" for c in noun.children)
+    return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET" or noun.lower_ == "one"
