@@ -30,6 +30,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from wire import wire
 
+from factcheck.libraries import cycles_left_alone
 from factcheck.match import match_claims
 from factcheck.match.encode import Vectors
 from factcheck.match.keys import key_of
@@ -92,7 +93,8 @@ def write(size: int, folder: Path) -> dict[str, dict[str, str]]:
 def group(file: Path, settings: Settings) -> tuple[dict[str, str], dict[str, float]]:
     """Return the group of each grouped claim of a part, and the processor seconds by stage."""
     started = time.process_time()
-    claims = [Claim.model_validate_json(line) for line in file.open(encoding="utf-8")]
+    with cycles_left_alone():
+        claims = [Claim.model_validate_json(line) for line in file.open(encoding="utf-8")]
     read = time.process_time()
     encoder = Timed(encoder_of(MANY, settings))
     matching = match_claims(claims, encoder, settings)

@@ -45,7 +45,7 @@ def import_spacy_without_torch() -> None:
 
 @contextlib.contextmanager
 def cycles_left_alone() -> Iterator[None]:
-    """Load much at once without the collector of cycles, which goes through all that is there time and again.
+    """Make or load much at once without the collector of cycles, which goes through all that is there time and again.
 
     Of 6.3 s for sentence-transformers that is one, and of 1.4 s for the towns beside it nearly one.
     """

@@ -7,41 +7,22 @@ thousands of pairs is scored at once.
 from __future__ import annotations
 
 import functools
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from factcheck.match import traits
 from factcheck.match.encode import Encoder, Known, Vectors
+from factcheck.match.fields import Field, T
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import TEXTS, Array, Indices, WordSets, WordWeights, codes, distinct, stem, stems
+from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, stems
 from factcheck.models import Claim
-from factcheck.values.happening import act_name, is_happening
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
 
-NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
-WHICH = {
-    word: label
-    for label, words in {
-        "first": "first 1st initial",
-        "second": "second 2nd",
-        "third": "third 3rd",
-        "fourth": "fourth 4th",
-        "last": "last latest",
-        "previous": "previous earlier past former",
-        "other": "other others another more additional further else extra",
-        "each": "each every per apiece",
-        "total": "total altogether overall combined all",
-        "new": "new next",
-    }.items()
-    for word in words.split()
-}
-IN_A_ROW = frozenset({"first", "second", "third", "fourth"})
 FEATURES = (
     "same head", "rare head", "head meaning", "no head", "same act", "rare act", "act meaning", "no act",
     "about spelling", "about words", "about meaning", "clause words", "clause meaning", "sentence words",
@@ -50,7 +31,6 @@ FEATURES = (
     "happening shared", "happening apart",
     "same unit", "same report", "few of the kind", "both in the lead", "same firmness", "same source",
 )  # fmt: skip
-DIGITS = re.compile(r"\d[\d.,]*")
 UNLIKE = 0.4
 """Cosine of two nouns below which they name two things: cables and countries 0.28, charges and sentences 0.35; crewmen
 and crew members have 0.40, buildings and houses 0.51."""
@@ -59,25 +39,37 @@ FAR_APART = 0.3
 F1 0.79, with 0.3 0.77, and without 0.51; of the labelled pairs of the development events 0.4 parts 1.3 in a hundred, 0.3 0.4."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
+MEANT = ("head", "act", "about", "clause", "sentence")
+"""Fields whose texts are encoded."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
-RATE = re.compile(
-    r"\s?(?:in )?(?:per|an?|each|every|/)\s?"
-    r"(?:year|season|month|week|day|night|hour|minute|second|person|head|share|annum|employee)\b"
-    r"|\s(?:annually|daily|yearly|apiece|average annual)\b"
-)
 
 
 class Evidence:
     """The features of claim pairs over one list of claims."""
 
     def __init__(self, claims: Sequence[Claim], encoder: Encoder) -> None:
-        event = [event_of(claim.event) for claim in claims]
-        self._head = codes([claim.head for claim in claims])
-        self._act = codes([claim.act for claim in claims])
+        events = [event_of(claim.event) for claim in claims]
+        self._event, self._report = codes(events), codes([claim.report_id for claim in claims])
+        self._claims = claims
+        self._number(claims)
+        self._find_copies(claims)
+        told = [traits.without_figures(claim.sentence) for claim in claims]
+        self._fields = {
+            "head": self._field([claim.head for claim in claims]), "act": self._field([claim.act for claim in claims]),
+            "about": self._field([claim.about for claim in claims]), "clause": self._field([claim.clause for claim in claims]),
+            "sentence": self._field(told), "masked sentence": self._field([traits.masked_sentence(claim) for claim in claims]),
+        }  # fmt: skip
+        self._read_words(claims)
+        known = Known({text for name in MEANT for text in self._fields[name].texts}, encoder)
+        self._vectors = {name: known.encode(self._fields[name].texts) for name in MEANT}
+        self._happening = SentenceScorer(told, [claim.report_id for claim in claims], known, events)
+
+    def _number(self, claims: Sequence[Claim]) -> None:
+        """Turn what is only ever the same or another into numbers."""
+        self._head, self._act = codes([claim.head for claim in claims]), codes([claim.act for claim in claims])
+        self._head_rarity, self._act_rarity = _rarity(self._head, self._event), _rarity(self._act, self._event)
         self._unit = codes([getattr(claim.value, "unit", None) or "" for claim in claims])
-        self._report = codes([claim.report_id for claim in claims])
-        self._sentence = codes([claim.report_id + claim.sentence for claim in claims])
         self._clause = codes(
             [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
         )
@@ -85,47 +77,42 @@ class Evidence:
         self._stated = np.array([claim.kind == "statement" for claim in claims], dtype=bool)
         self._anyone = np.array([claim.head in {"person", "resident", "member"} for claim in claims], dtype=bool)
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
-        self._claims = claims
-        sentences = sorted({claim.sentence for claim in claims})
-        self._sentences = np.array(sentences, dtype=object)
-        number = {sentence: n for n, sentence in enumerate(sentences)}
-        self._told = np.array([number[claim.sentence] for claim in claims], dtype=np.int64)
-        pairs = (sorted((number[one], number[two])) for one, two in tellings(sentences))
-        self._tellings = np.array([one * len(claims) + two for one, two in pairs], dtype=np.int64)
         self._source = codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = codes([claim.certainty for claim in claims])
-        self._kind = codes([claim.kind + claim.event for claim in claims])
-        self._of_kind = np.bincount(self._kind, minlength=1)[self._kind].astype(np.float64)
+        kind = codes([claim.kind + claim.event for claim in claims])
+        self._of_kind = np.bincount(kind, minlength=1)[kind].astype(np.float64)
         self._lead = np.array([claim.start < LEAD for claim in claims])
-        self._head_rarity = _rarity([claim.head for claim in claims], event)
-        self._act_rarity = _rarity([claim.act for claim in claims], event)
+        self._rate = np.array([traits.is_rate(claim) for claim in claims])
+
+    def _find_copies(self, claims: Sequence[Claim]) -> None:
+        """Number the sentences, and find those that may be one in two tellings."""
+        self._sentences = sorted({claim.sentence for claim in claims})
+        number = {sentence: n for n, sentence in enumerate(self._sentences)}
+        self._told = np.array([number[claim.sentence] for claim in claims], dtype=np.int64)
+        pairs = (sorted((number[one], number[two])) for one, two in tellings(self._sentences))
+        self._tellings = np.array([one * len(claims) + two for one, two in pairs], dtype=np.int64)
+
+    def _field(self, texts: Sequence[T]) -> Field[T]:
+        return Field(texts, self._event)
+
+    def _read_words(self, claims: Sequence[Claim]) -> None:
+        """Read the stems of the texts, and what the words of a claim say of it."""
+        about, clause, masked = (self._fields[name] for name in ("about", "clause", "masked sentence"))
+        [about_stems, nations], [clause_stems, names] = about.read(stems, traits.capitals), clause.read(stems, traits.names)
+        [masked_stems] = masked.read(stems)
         self._words = {
-            "about": WordWeights([claim.about for claim in claims], claims),
-            "clause": WordWeights([claim.clause for claim in claims], claims),
-            "sentence": WordWeights([_masked_sentence(claim) for claim in claims], claims),
+            name: WordWeights(found, self._fields[name].event, self._fields[name].row, self._report)
+            for name, found in (("about", about_stems), ("clause", clause_stems), ("masked sentence", masked_stems))
         }
-        self._names = WordSets([_names(claim.clause) for claim in claims])
-        which = [_which(f"{claim.quote} {claim.about}") for claim in claims]
-        self._which, self._which_code = WordSets(which), codes([" ".join(sorted(words)) for words in which])
-        self._place_in_row = codes([_place_in_row(claim) for claim in claims])
-        self._modifiers = WordSets([_modifiers(claim.about, claim.head, claim.act) for claim in claims])
-        self._nations = WordSets([_capitals(claim.about) for claim in claims])
-        self._happenings = WordSets([_happenings(claim.about, claim.head, claim.act) for claim in claims])
-        self._rate = np.array([_is_rate(claim) for claim in claims])
-        texts: dict[str, Callable[[Claim], str]] = {
-            "head": lambda c: c.head, "act": lambda c: c.act, "about": lambda c: c.about,
-            "clause": lambda c: c.clause, "sentence": lambda c: _told(c.sentence),
-        }  # fmt: skip
-        columns = {name: [read(claim) for claim in claims] for name, read in texts.items()}
-        # A text of another event is another text, so that those that meet stand near each other.
-        told = {name: list(zip(event, column, strict=True)) for name, column in columns.items()}
-        distinct = sorted({row for column in told.values() for row in column})
-        place = {row: n for n, row in enumerate(distinct)}
-        self._text = {name: np.array([place[row] for row in column], dtype=np.intp) for name, column in told.items()}
-        self._texts = np.array([text for _, text in distinct], dtype=object)
-        known = Known({text for _, text in distinct}, encoder)
-        self._vectors = known.encode([text for _, text in distinct])
-        self._happening = SentenceScorer(columns["sentence"], [claim.report_id for claim in claims], known, event)
+        self._names, self._nations = WordSets(names[clause.row]), WordSets(nations[about.row])
+        [labels] = Texts(f"{claim.quote} {claim.about}".lower().split() for claim in claims).read(traits.which)
+        things = self._field([(claim.about, claim.head, claim.act) for claim in claims])
+        [happenings] = Texts([act, head, *told.lower().split()] for told, head, act in things.texts).read(traits.happening)
+        apart, _ = incidence(traits.modifiers(*thing) for thing in things.texts)
+        self._which, self._happenings = WordSets(labels), WordSets(happenings[things.row])
+        self._modifiers = WordSets(apart[things.row])
+        in_a_row = codes([traits.place_in_row(text) for text in about.texts])[about.row]
+        self._place_in_row = np.where([claim.kind == "rank" for claim in claims], 0, in_a_row)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs never ask one question.
@@ -136,13 +123,13 @@ class Evidence:
         Two values of a kind in one sentence answer two questions, also when another report copies it; so do
         the first missile's and the second's.
         """
-        differ = np.flatnonzero((self._clause[left] != self._clause[right]) & ~self.same_wording(left, right))
-        copied = np.zeros(len(left), dtype=bool)
-        one, two = self._told[left[differ]], self._told[right[differ]]
-        copied[differ] = _scores(self._sentences, one, two, fuzz.ratio, COPY) >= COPY
+        one, two = self._told[left], self._told[right]
+        copied = self._clause[left] != self._clause[right]
+        copied[copied] = _scores(self._sentences, one[copied], two[copied], fuzz.ratio, COPY) >= COPY
+        copied[copied] = ~self.same_wording(left[copied], right[copied])
         numbered = (self._place_in_row[left] > 0) & (self._place_in_row[right] > 0)
         another = numbered & (self._place_in_row[left] != self._place_in_row[right])
-        rivals = (self._sentence[left] == self._sentence[right]) | copied | another
+        rivals = ((one == two) & (self._report[left] == self._report[right])) | copied | another
         return np.asarray(rivals | self._of_unlike_things(left, right), dtype=bool)
 
     def _of_unlike_things(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -173,7 +160,8 @@ class Evidence:
 
     def meaning(self, rows: Indices) -> Vectors:
         """Return one unit vector a claim: what it is about together with its clause."""
-        return unit(self._vectors[self._text["about"][rows]] + self._vectors[self._text["clause"][rows]])
+        about, clause = (self._vectors[name][self._fields[name].row[rows]] for name in ("about", "clause"))
+        return unit(about + clause)
 
     def same_whereabouts(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs say where one and the same place lies: one question, however it is worded."""
@@ -194,12 +182,12 @@ class Evidence:
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
-            self._spelling(left, right), self._words["about"].cosine(left, right), self._cosine("about", left, right),
-            self._words["clause"].cosine(left, right), self._cosine("clause", left, right),
-            self._words["sentence"].cosine(left, right), self._cosine("sentence", left, right),
-            self._happening.probability(left, right),
+            *self._of_texts("about", left, right, self._spelling, self._words["about"].cosine, self._meaning("about")),
+            *self._of_texts("clause", left, right, self._words["clause"].cosine, self._meaning("clause")),
+            *self._of_texts("masked sentence", left, right, self._words["masked sentence"].cosine),
+            self._cosine("sentence", left, right), self._happening.probability(left, right),
             same_head & same_act, np.maximum(0, names) / fewer, names == 0,
-            self._which_code[left] != self._which_code[right], which > 0,
+            self._which.differ(left, right), which > 0,
             modifiers > 0, modifiers == 0, modified, nations == 0,
             self._rate[left] != self._rate[right],
             happenings > 0, happenings == 0,
@@ -210,14 +198,21 @@ class Evidence:
         return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
-        return inner(self._vectors, self._text[name][left], self._text[name][right])
+        [cosine] = self._of_texts(name, left, right, self._meaning(name))
+        return cosine
+
+    def _meaning(self, name: str) -> Callable[[Indices, Indices], Array]:
+        return functools.partial(inner, self._vectors[name])
+
+    def _of_texts(
+        self, name: str, left: Indices, right: Indices, *measures: Callable[[Indices, Indices], Array]
+    ) -> list[Array]:
+        """Return what the measures find of the texts of a field, each asked once for each two texts."""
+        pairs = self._fields[name].pairs(left, right)
+        return [measure(pairs.left, pairs.right)[pairs.back] for measure in measures]
 
     def _spelling(self, left: Indices, right: Indices) -> Array:
-        """Return how alike the things are spelled, which is found once for each two of them."""
-        one, two = self._text["about"][left], self._text["about"][right]
-        size = len(self._texts)
-        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
-        return _scores(self._texts, keys // size, keys % size, fuzz.token_set_ratio, 0)[back] / 100
+        return _scores(self._fields["about"].texts, left, right, fuzz.token_set_ratio, 0) / 100
 
 
 def _differ(words: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -225,68 +220,13 @@ def _differ(words: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[
     return np.asarray((words[left] > 0) & (words[right] > 0) & (words[left] != words[right]))
 
 
-def _scores(texts: NDArray[np.object_], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
+def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
     """Return rapidfuzz's score of each pair of texts, 0 where it is below ``least``."""
-    pairs = texts[left].tolist(), texts[right].tolist()
+    pairs = ([texts[row] for row in rows.tolist()] for rows in (left, right))
     return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
-def _rarity(words: Sequence[str], event: Sequence[str]) -> Array:
+def _rarity(words: NDArray[np.int64], event: NDArray[np.int64]) -> Array:
     """Return, a claim, how rare its word is in its event: 1 for a word of two claims, towards 0 for a common one."""
-    counts = Counter(zip(event, words, strict=True))
-    uses = np.array([counts[key] for key in zip(event, words, strict=True)], dtype=np.float64)
-    return np.where([bool(word) for word in words], np.sqrt(2 / np.maximum(2, uses)), 0.0)
-
-
-@functools.lru_cache(TEXTS)
-def _names(clause: str) -> frozenset[str]:
-    """Return the proper names of a clause, lower-case."""
-    return frozenset(name.lower().removesuffix("'s").removesuffix("’s") for name in NAME.findall(clause)[:30])
-
-
-def _place_in_row(claim: Claim) -> str:
-    """Return "first", "second", ... where the claim is of one thing in a row; "" for a rank, whose value that is."""
-    labels = {WHICH.get(word, "") for word in claim.about.lower().split()} & IN_A_ROW
-    return min(labels) if len(labels) == 1 and claim.kind != "rank" else ""
-
-
-@functools.lru_cache(TEXTS)
-def _which(text: str) -> frozenset[str]:
-    """Return which one of several a claim speaks of, as far as the words of its quote and thing show it."""
-    return frozenset(WHICH[word] for word in text.lower().split() if word in WHICH)
-
-
-@functools.lru_cache(TEXTS)
-def _capitals(about: str) -> frozenset[str]:
-    """Return the words with a capital: of the thing counted they are nearly always a nation."""
-    return frozenset(word for word in about.split() if word[0].isupper())
-
-
-@functools.lru_cache(TEXTS)
-def _modifiers(about: str, head: str, act: str) -> frozenset[str]:
-    """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
-    itself, begins = {stem(head), stem(act)}, stem(act)[:4] or "#"
-    return frozenset(word for word in stems(about) if word not in itself and not word.startswith(begins))
-
-
-@functools.lru_cache(TEXTS)
-def _happenings(about: str, head: str, act: str) -> frozenset[str]:
-    """Return the kinds of happening that a claim's act and thing name: a firing is a launch."""
-    words = {act, head, *about.lower().split()}
-    return frozenset(act_name(word) for word in words if is_happening(word))
-
-
-def _is_rate(claim: Claim) -> bool:
-    """Tell whether the value is per something: "$22 million per season", "three a day"."""
-    _, _, after = claim.sentence.partition(claim.quote)
-    return bool(RATE.match(after))
-
-
-@functools.lru_cache(TEXTS)
-def _told(sentence: str) -> str:
-    """Return the sentence without its figures: one text for all the claims that it holds."""
-    return DIGITS.sub("#", sentence[:400])
-
-
-def _masked_sentence(claim: Claim) -> str:
-    return claim.sentence.replace(claim.quote, "#", 1)[:400]
+    place = np.unique(event * (words.max(initial=0) + 1) + words, return_inverse=True)[1]
+    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(place, minlength=1)[place])), 0.0)

@@ -19,7 +19,7 @@ import numpy as np
 
 from factcheck.match.encode import Encoder
 from factcheck.match.views import View
-from factcheck.match.words import Array, Indices, distinct, stem
+from factcheck.match.words import Array, Indices, Texts, by_folder, distinct, owners, stem
 
 FEATURES = (
     "meaning", "spelling", "names", "other words", "words", "topics", "finer topics", "rank of meaning",
@@ -34,6 +34,8 @@ SPARE, POWERS = 30, 4
 EXACT = 300
 """Sentences up to which the directions are found exactly: 300 take some 20 ms."""
 WORD = re.compile(r"[^\W\d_][\w'’-]{1,40}|\d[\d.,:]{0,20}")
+LONGEST = 2000
+"""Characters of a sentence whose words count."""
 
 
 class SentenceScorer:
@@ -120,41 +122,30 @@ class _Words:
     """
 
     def __init__(self, texts: Sequence[str], report: Indices, bounds: Indices, by_report: Indices) -> None:
-        from scipy.sparse import csr_matrix, diags
+        from scipy.sparse import diags
 
-        found = [_words(text) for text in texts]
-        code = {word: n for n, word in enumerate(sorted({word for words in found for word in words}))}
-        size = [len(words) for words in found]
         folder = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-        rows = np.repeat(np.arange(len(texts)), size)
-        told = np.array([code[word] for words in found for word in words], dtype=np.int64)
-        kept, columns = np.unique(folder[rows] * max(1, len(code)) + told, return_inverse=True)
-        of = kept // max(1, len(code))
-        shape = (len(texts), max(1, len(kept)))
-        present = csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
-        capital = [float(is_capital) for words in found for is_capital in words.values()]
-        capitals, uses = np.bincount(columns, capital, shape[1]), np.bincount(columns, None, shape[1])
+        told, capital = Texts(text[:LONGEST].split() for text in texts).read(_stems, _capital_stems)
+        present, of = by_folder((told + capital).astype(np.float32), folder)
+        uses, capitals = (np.bincount(present.indices, weights, present.shape[1]) for weights in (None, present.data > 1))
         named = capitals > 0.5 * uses
-        reports = int(by_report[-1])
-        where = np.unique(columns * reports + report[rows])
-        in_reports = np.bincount(where // reports, minlength=shape[1])
-        by_texts = _rarity(uses, np.diff(bounds)[of] if len(of) else 0)
-        by_reports = _rarity(in_reports, np.diff(by_report)[of] if len(of) else 0)
-        self.lengths = np.array(size, dtype=np.float64)
+        present.data[:] = 1
+        by_texts = _rarity(uses, np.diff(bounds)[of])
+        by_reports = _rarity(owners(present, np.arange(len(texts)), report), np.diff(by_report)[of])
+        self.lengths = np.diff(present.indptr).astype(np.float64)
         self.all = present @ diags(by_texts)
         self.names = present @ diags(by_reports * named)
         self.others = present @ diags(by_texts * ~named)
 
 
-def _words(text: str) -> dict[str, bool]:
-    """Return the stems of a sentence's words, and whether one of them has a capital."""
-    ignored = _function_words()
-    found: dict[str, bool] = {}
-    for word in WORD.findall(text[:2000]):
-        if word.lower() not in ignored:
-            key = stem(word)
-            found[key] = found.get(key, False) or word[0].isupper()
-    return found
+def _stems(word: str) -> list[str]:
+    """Return the stems of the words between two blanks, but for function words."""
+    return [stem(part) for part in WORD.findall(word) if part.lower() not in _function_words()]
+
+
+def _capital_stems(word: str) -> list[str]:
+    """Return those of the words with a capital."""
+    return [stem(part) for part in WORD.findall(word) if part[0].isupper() and part.lower() not in _function_words()]
 
 
 def _rarity(where: Any, total: Any) -> Array:

@@ -1,16 +1,16 @@
-"""Words of texts: stems, and overlap in which words that every report uses weigh little."""
+"""Words of texts: stems, sets of words, and overlap in which words that every report uses weigh little."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-from factcheck.match.keys import event_of
-from factcheck.models import Claim
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -18,36 +18,44 @@ Indices = NDArray[np.intp]
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 MARKED = 16
 """Possible keys for each given one up to which marking them takes less time than sorting."""
-TEXTS = 20_000
-"""Texts of which what is read out of them is kept: claims of one event share many."""
 SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
+
+
+class Texts:
+    """Texts as rows of words: what is read out of a word is read once, however many texts have it."""
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        self._told, self._words = incidence(texts)
+
+    def read(self, *finds: Callable[[str], Iterable[str]]) -> list[Any]:
+        """Return for each of ``finds`` what it finds in the words of each text.
+
+        Sparse rows of ones, a column a found word, in alphabetical order and the same for all.
+        """
+        found, _ = incidence(find(word) for find in finds for word in self._words)
+        size = len(self._words)
+        sets = [self._told @ found[n * size : (n + 1) * size] for n in range(len(finds))]
+        for rows in sets:
+            rows.data[:] = 1
+            rows.sort_indices()
+        return sets
 
 
 class WordWeights:
     """Texts as word sets in which words that every report of their event uses weigh little."""
 
-    def __init__(self, texts: Sequence[str], claims: Sequence[Claim]) -> None:
-        from scipy.sparse import csr_matrix, diags
+    def __init__(self, sets: Any, event: Indices, row: Indices, report: Indices) -> None:
+        """Take the word set and the event of each text, and the text and the report of each claim."""
+        from scipy.sparse import diags
 
-        sets = [sorted(stems(text)) for text in texts]
-        event = codes([event_of(claim.event) for claim in claims])
-        report = codes([claim.report_id for claim in claims])
-        code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
-        size = [len(words) for words in sets]
-        # A word of another event is another word: a column is a word of an event.
-        told = np.array([code[word] for words in sets for word in words], dtype=np.int64)
-        columns, column = np.unique(np.repeat(event, size) * max(1, len(code)) + told, return_inverse=True)
-        where = np.unique(column * (report.max(initial=0) + 1) + np.repeat(report, size))
-        uses = np.bincount(where // (report.max(initial=0) + 1), minlength=len(columns))
-        total = np.bincount(event[np.unique(report, return_index=True)[1]], minlength=1)
-        weight = np.log((total[columns // max(1, len(code))] + 1) / (uses + 0.5)) + 0.05
-        ends = np.concatenate([[0], np.cumsum(size)])
-        matrix = csr_matrix((weight[column], column, ends), shape=(len(sets), max(1, len(columns))))
-        norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-        self._matrix = (diags(1 / np.maximum(norms, 1e-9)) @ matrix).tocsr() if len(sets) else matrix
+        rows, of = by_folder(sets.astype(np.float64), event)
+        total = np.bincount(event[row[np.unique(report, return_index=True)[1]]], minlength=1)
+        rows.data = (np.log((total[of] + 1) / (owners(rows, row, report) + 0.5)) + 0.05)[rows.indices]
+        norms = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+        self._matrix = (diags(1 / np.maximum(norms, 1e-9)) @ rows).tocsr()
 
     def cosine(self, left: Indices, right: Indices) -> Array:
-        """Return the weighted overlap of each pair, 0 to 1."""
+        """Return the weighted overlap of each pair of texts, 0 to 1."""
         if not len(left):
             return np.zeros(0)
         return np.asarray(
@@ -56,21 +64,11 @@ class WordWeights:
 
 
 class WordSets:
-    """A set of words a text; pairs of texts are compared without a look at the words."""
+    """A set of words a row, as sparse rows of ones; two rows are compared without a look at the words."""
 
-    def __init__(self, sets: Sequence[Collection[str]]) -> None:
-        from scipy.sparse import csr_matrix
-
-        code = {word: n for n, word in enumerate(sorted({word for words in sets for word in words}))}
-        self.size = np.array([len(words) for words in sets], dtype=np.int64)
-        self._matrix = csr_matrix(
-            (
-                np.ones(int(self.size.sum()), dtype=np.int32),
-                [code[word] for words in sets for word in sorted(words)],
-                np.concatenate([[0], np.cumsum(self.size)]),
-            ),
-            shape=(len(sets), max(1, len(code))),
-        )
+    def __init__(self, sets: Any) -> None:
+        self.size = np.diff(sets.indptr).astype(np.int64)
+        self._matrix = sets
 
     def shared(self, left: Indices, right: Indices) -> NDArray[np.int64]:
         """Return how many words the sets of each pair share; -1 where one of them is empty."""
@@ -79,6 +77,53 @@ class WordSets:
         if len(both):
             found[both] = self._matrix[left[both]].multiply(self._matrix[right[both]]).sum(axis=1).ravel()
         return found
+
+
+    def differ(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
+        """Tell which pairs have two sets that are not the same."""
+        one, two = self.size[left], self.size[right]
+        return np.asarray((one != two) | (np.maximum(0, self.shared(left, right)) < one))
+
+
+def incidence(rows: Iterable[Iterable[str]]) -> tuple[Any, list[str]]:
+    """Return how often each row has each word, as a sparse matrix, and the words of its columns in alphabetical order."""
+    from scipy.sparse import csr_matrix
+
+    met: defaultdict[str, int] = defaultdict(count().__next__)
+    told: list[int] = []
+    ends = [0]
+    for row in rows:
+        told += [met[word] for word in row]
+        ends.append(len(told))
+    words = sorted(met)
+    column = np.empty(len(words), dtype=np.intp)
+    column[[met[word] for word in words]] = np.arange(len(words))
+    ones = np.ones(len(told), dtype=np.int32)
+    matrix = csr_matrix((ones, column[np.array(told, dtype=np.intp)], ends), shape=(len(ends) - 1, len(words)))
+    matrix.sort_indices()
+    return matrix, words
+
+
+def by_folder(sets: Any, folder: Indices) -> tuple[Any, Indices]:
+    """Return the rows with a column for each word of each folder, and the folder of each column.
+
+    A word of another folder is another word.
+    """
+    from scipy.sparse import csr_matrix
+
+    width = sets.shape[1]
+    keys = np.repeat(folder, np.diff(sets.indptr)) * width + sets.indices
+    kept, column = distinct(keys, (int(folder.max(initial=0)) + 1) * width)
+    return csr_matrix((sets.data, column, sets.indptr), shape=(sets.shape[0], len(kept))), kept // width
+
+
+def owners(rows: Any, row: Indices, owner: Indices) -> NDArray[np.int64]:
+    """Return how many owners have each column, where a row ``row[n]`` is of ``owner[n]``; a row may be of several."""
+    from scipy.sparse import csr_matrix
+
+    shape = (int(owner.max(initial=0)) + 1, rows.shape[0])
+    told = csr_matrix((np.ones(len(row)), (owner, row)), shape=shape) @ rows
+    return np.bincount(told.indices, minlength=rows.shape[1])
 
 
 def distinct(keys: Indices, size: int) -> tuple[Indices, Indices]:
@@ -100,16 +145,16 @@ def distinct(keys: Indices, size: int) -> tuple[Indices, Indices]:
 def codes(words: Sequence[str]) -> NDArray[np.int64]:
     """Number the distinct words in their order; the empty word is 0."""
     order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
-    return np.array([order.get(word, 0) for word in words], dtype=np.int64)
-
-
-@functools.lru_cache(maxsize=TEXTS)
-def stems(text: str) -> frozenset[str]:
-    """Return the stems of a text's words."""
-    return frozenset(stem(word) for word in WORD.findall(text))
+    order[""] = 0
+    return np.array([order[word] for word in words], dtype=np.int64)
 
 
 @functools.lru_cache(maxsize=100_000)
+def stems(word: str) -> tuple[str, ...]:
+    """Return the stems of what stands between two blanks: "cease-fire," has one, "and/or" two."""
+    return tuple(map(stem, WORD.findall(word)))
+
+
 def stem(word: str) -> str:
     """Strip the commonest endings: crude, deterministic and the same on both sides of a pair."""
     word = word.lower().replace("’", "'").removesuffix("'s")
