@@ -42,6 +42,7 @@ _CAPITALS = re.compile(r"[A-Z][\w’'-]+")
 _PHRASE = re.compile(r"[^,;:.()\d]*")
 """What stands behind a figure and may say of whom it is, up to the next figure."""
 _SIZE = re.compile(r"\w[\w.,]*-[a-z]+")
+_ARMED = re.compile(r"\b(?:armed|masked|hooded|gun-wielding|knife-wielding)\b")
 _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 
@@ -138,12 +139,18 @@ def _is_aside(claim: Claim) -> bool:
 
 def _two_sorts(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers are of two sorts of people, or one of a sort and the other of all."""
-    if a.head != b.head and {a.head, b.head} & SORTS:
+    wrong = [_is_wrongdoer(claim) for claim in (a, b)]
+    if a.head != b.head and {a.head, b.head} & SORTS and not all(wrong):
         return True
-    if (a.head in WRONGDOERS and b.head in OTHERS) or (b.head in WRONGDOERS and a.head in OTHERS):
+    if (wrong[0] and b.head in OTHERS) or (wrong[1] and a.head in OTHERS):
         return True
     left, right = _nations(a), _nations(b)
     return bool(left and right) and not left & right
+
+
+def _is_wrongdoer(claim: Claim) -> bool:
+    """Tell gunmen, and armed men, who are the same to another report."""
+    return claim.head in WRONGDOERS or (claim.head in {"man", "person"} and bool(_ARMED.search(claim.about)))
 
 
 def of_two_countries(a: Claim, b: Claim) -> bool:

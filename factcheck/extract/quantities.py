@@ -128,6 +128,7 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     spot = replace(spot, kind=kind)
     if kind == "age":
         thing = aged(spot) or thing
+        spot = replace(spot, found=_in_years(spot.found))
     named = _named(thing)
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
@@ -140,6 +141,12 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
+
+
+def _in_years(found: Found) -> Found:
+    """Return a bare number that its sentence makes an age with the unit of one: "he was 68"."""
+    bare = isinstance(found.value, Quantity) and found.value.unit is None
+    return found._replace(value=found.value.model_copy(update={"unit": "year", "said_unit": "year"})) if bare else found
 
 
 def _parent(spot: Spot) -> Token | None:

@@ -206,6 +206,9 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
     if lasted and spot.free_noun(patient):
         return patient
     moved = spot.kind in {"time", "date", "magnitude"} or verb.lemma_.lower() in words("moves")
+    left = patient is not None and patient.ent_type_ in {"GPE", "LOC", "FAC"} and spot.kind in {"time", "date"}
+    if left and subject is not None and spot.free_noun(subject):
+        return subject  # "the ship left Mombasa"
     if moved and patient is not None and verb.lemma_.lower() not in words("says"):
         return patient
     if subject is None or not spot.free_noun(subject):

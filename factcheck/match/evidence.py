@@ -75,7 +75,7 @@ class Evidence:
         )
         self._counted = np.array([claim.kind in {"count", "rank"} for claim in claims], dtype=bool)
         self._stated = np.array([claim.kind == "statement" for claim in claims], dtype=bool)
-        self._anyone = np.array([claim.head in {"person", "resident", "member"} for claim in claims], dtype=bool)
+        self._anyone = np.array([claim.head in {"person", "resident", "member", "man"} for claim in claims], dtype=bool)
         self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
         self._source = codes([(claim.said_by or "").lower() for claim in claims])
         self._firm = codes([claim.certainty for claim in claims])

@@ -118,7 +118,7 @@ def read_named_count(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
         return None
     word, (value, end) = tokens[j].low, match
     of = counted_noun(tokens, end)
-    if value == "0" and end == j + 2:
+    if word == "nobody" or (value == "0" and end == j + 2):
         behind = [tokens[end + k].low for k in (0, 1, 2, 3)]
         if behind[0] not in ("was", "were", "has", "had", "is") or CASUALTIES.isdisjoint(behind):
             return None
@@ -133,7 +133,7 @@ def read_named_count(ctx: Context, i: int, j: int, meaning: str) -> Read | None:
     elif word in ("none",):
         if tokens[end].low != "of" and tokens[end].low not in ("was", "were", "survived"):
             return None
-    elif word in ("nobody", "neither", "twice"):
+    elif word in ("neither", "twice"):
         return None
     number = float(value)
     quantity = Quantity(low=number, high=number, said_low=number, said_high=number)
