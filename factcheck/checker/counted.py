@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from itertools import pairwise
 
 from factcheck.checker.around import FEW, words_behind
+from factcheck.checker.totals import adds_up
 from factcheck.models import Claim
-from factcheck.values import find
 from factcheck.values.gazetteer import country_of
 from factcheck.values.oppositions import opposed
 
@@ -35,7 +34,6 @@ _OF_THEIR_OWN = (frozenset(["time", "occasion"]), frozenset(["count", "charge"])
 """Heads that count nothing but each other."""
 _ADDED = re.compile(rf"\b(?:additional|extra|further|(?:{FEW}) more)\b")
 _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
-_OTHERS = re.compile(rf"\band (?:\w+ ){{0,2}}?(?P<others>(?:{FEW}) others?)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+")
@@ -48,7 +46,7 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, _with_others, _is_undone)
+    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, adds_up, _is_undone)
     return any(rule(a, b) for rule in rules)
 
 
@@ -82,23 +80,6 @@ def _told(claim: Claim) -> str:
     """Return the quote with the words beside it."""
     before, quote, behind = claim.sentence.partition(claim.quote)
     return f"{before[-9:]}{quote}{behind[:30]}"
-
-
-def _with_others(a: Claim, b: Claim) -> bool:
-    """Tell whether a number and the others beside it make up the other one: "one person and wounded two others" are three."""
-    return a.kind == "count" and (_low(a) + _others(a) == _low(b) or _low(b) + _others(b) == _low(a))
-
-
-def _others(claim: Claim) -> float:
-    """Return how many "others" stand behind a number; not a number where none do."""
-    found = _OTHERS.search(words_behind(claim))
-    values = find(found["others"]) if found else []
-    return getattr(values[0].value, "low", None) or math.nan if values else math.nan
-
-
-def _low(claim: Claim) -> float:
-    low = getattr(claim.value, "low", None)
-    return math.nan if low is None else low
 
 
 def _is_size(a: Claim, b: Claim) -> bool:

@@ -35,6 +35,10 @@ _DIMENSIONS = {
 }
 _SINCE = re.compile(r"[^.,;:]{0,12}? since (?:\w+ )?\d{4}\b")
 _RATE = re.compile(r"[^.,;:]{0,12}? (?:per|an?|each|every) (?:day|week|month|year|season|hour|minute|second|game|person|head)\b")
+_THREATENED = re.compile(
+    r"\b(?:faces?|faced|facing|(?:could|may|might) (?:face|receive)|maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
+)
+_EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
     r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
@@ -51,6 +55,16 @@ _PLAYED = ("game", "match", "start", "games", "matches", "starts")
 def wished_and_had(a: Claim, b: Claim) -> bool:
     """Tell whether one is only asked or needed: "is seeking $6 million", "needed nine points", "a request for ten years"."""
     return _is_wished(a) != _is_wished(b)
+
+
+def threatened_and_given(a: Claim, b: Claim) -> bool:
+    """Tell what somebody may get from what he got: "faces up to 20 years" / "sentenced to 12 years"."""
+    return bool(_THREATENED.search(words_before(a))) != bool(_THREATENED.search(words_before(b)))
+
+
+def of_all_the_world(a: Claim, b: Claim) -> bool:
+    """Tell what a film took worldwide from what it took at home."""
+    return bool(_EVERYWHERE.match(words_behind(a))) != bool(_EVERYWHERE.match(words_behind(b)))
 
 
 def record_and_breaker(a: Claim, b: Claim) -> bool:

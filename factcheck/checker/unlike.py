@@ -10,9 +10,11 @@ from factcheck.checker.around import words_before, words_behind
 from factcheck.checker.counted import SORTS, of_another, of_two_countries
 from factcheck.checker.figures import (
     cost_and_yield,
+    of_all_the_world,
     of_another_span,
     one_rate,
     record_and_breaker,
+    threatened_and_given,
     two_accounts,
     two_dimensions,
     two_plays,
@@ -52,8 +54,8 @@ _RANKED_IN = re.compile(
 )
 """Before a length of time within which a rank counts."""
 
-_COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+)$")
-"""What a length of time is counted from."""
+_COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+(?<!ed)(?<!en)(?<!ing))$")
+"""The happening that a length of time is counted from; what was done ("after escorted") may be told in any words."""
 
 
 class Rule(NamedTuple):
@@ -195,6 +197,8 @@ RULES = (
     Rule(frozenset(["percent"]), of_two_countries, "shares of two countries"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
+    Rule(frozenset(["duration", "money"]), threatened_and_given, "what may be got, and what was"),
+    Rule(frozenset(["count", "money"]), of_all_the_world, "of all the world, and of a part of it"),
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
     Rule(_FIGURES, one_rate, "a rate, and an amount"),
     Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),

@@ -502,3 +502,13 @@ def test_a_time_is_of_what_happened_then(text: str, quote: str, about: str, act:
 )
 def test_a_value_is_not_told_of_what_only_stands_near(text: str, quote: str, about: str) -> None:
     assert row(text, quote).about == about
+
+
+def test_an_age_behind_a_verb_has_the_unit_of_one() -> None:
+    value = row("Tom Berrin died on Sunday. He was 68.", "68").value
+    assert isinstance(value, Quantity)
+    assert value.unit == "year"
+
+
+def test_who_left_a_town_is_what_the_time_is_of() -> None:
+    assert row("The ship left London on Sunday.", "Sunday").head == "ship"

@@ -106,3 +106,10 @@ def test_inches_may_stand_behind_the_feet(text: str, metres: float) -> None:
     value = find(text)[0].value
     assert isinstance(value, Quantity)
     assert value.low == pytest.approx(metres)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"), [("Nobody knew why.", 0), ("Nobody was hurt in the fire.", 1), ("No one was killed.", 1)]
+)
+def test_nobody_hurt_is_a_count_of_none(text: str, counts: int) -> None:
+    assert len([found for found in find(text) if found.kind == "count"]) == counts
