@@ -36,7 +36,7 @@ _DIMENSIONS = {
 _SINCE = re.compile(r"[^.,;:]{0,12}? since (?:\w+ )?\d{4}\b")
 _RATE = re.compile(r"[^.,;:]{0,12}? (?:per|an?|each|every) (?:day|week|month|year|season|hour|minute|second|game|person|head)\b")
 _THREATENED = re.compile(
-    r"\b(?:faces?|faced|facing|(?:could|may|might) (?:face|receive)|maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
+    r"\b(?:faces|faced|facing|(?:could|may|might) (?:face|receive)|maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
 )
 _EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")

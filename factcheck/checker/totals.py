@@ -16,8 +16,9 @@ _SINGLE_BEHIND = re.compile(
 )
 _AT = r"(?:in|at|from|on)"
 _MORE_BEHIND = re.compile(rf" (?:people )?{_AT} (?:[\w’'-]+ ){{1,4}}and (?P<more>{FEW}) (?:others? |people |more )?{_AT} ")
-_MORE_BEFORE = re.compile(rf"\b(?P<more>{FEW}) (?:people )?{_AT} (?:[\w’'-]+ ){{1,4}}and $")
-"""What is counted at two places: "six people in Lund and nine in Vorn"."""
+_MORE_BEFORE = re.compile(rf"\b(?P<more>{FEW}) (?:[\w’'-]+ )?{_AT} (?:[\w’'-]+ ){{1,4}}and $")
+"""What is counted at two places, or on two days: "six people in Lund and nine in Vorn"."""
+_ONE_MORE = re.compile(r"[^.;]{0,60}?(?:,|,? and) a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
 
 
 
@@ -35,7 +36,7 @@ def _beside(claim: Claim) -> list[float]:
     elsewhere = (_MORE_BEHIND.match(behind), _MORE_BEFORE.search(before))
     found = [_number(others["others"])] if others else []
     found += [_number(match["more"]) for match in elsewhere if match]
-    single = _SINGLE_BEFORE.search(before) or _SINGLE_BEHIND.match(behind)
+    single = _SINGLE_BEFORE.search(before) or _SINGLE_BEHIND.match(behind) or _ONE_MORE.match(behind)
     return [*found, 1.0] if single else found
 
 

@@ -54,6 +54,7 @@ _RANKED_IN = re.compile(
 )
 """Before a length of time within which a rank counts."""
 
+_DONE_BY = re.compile(r" by (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})$")
 _COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+(?<!ed)(?<!en)(?<!ing))$")
 """The happening that a length of time is counted from; what was done ("after escorted") may be told in any words."""
 
@@ -143,6 +144,12 @@ def _stay(claim: Claim) -> str:
     return name(led["place"]).key if led else ""
 
 
+def _by_two(a: Claim, b: Claim) -> bool:
+    """Tell the points that Lam scored from those that Varga did."""
+    one, two = (_DONE_BY.search(claim.about) for claim in (a, b))
+    return one is not None and two is not None and not may_be_one(name(one["who"]).key, name(two["who"]).key)
+
+
 def _windows(a: Claim, b: Claim) -> bool:
     """Tell "the second death in two days" from "a day after the first": within what, and how much later."""
     return _is_window(a) != _is_window(b)
@@ -196,6 +203,7 @@ RULES = (
     Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),
     Rule(frozenset(["percent"]), of_two_countries, "shares of two countries"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
+    Rule(frozenset(["count"]), _by_two, "done by two people"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(frozenset(["duration", "money"]), threatened_and_given, "what may be got, and what was"),
     Rule(frozenset(["count", "money"]), of_all_the_world, "of all the world, and of a part of it"),

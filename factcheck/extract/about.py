@@ -73,9 +73,17 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
     parts.append(_place_on(spot, thing) or _crowd(spot, thing))
     if act.verb is not None and act.lemma:
         parts.append(act_words(spot, thing, act.verb, act.lemma))
+        parts.append(_doer(spot, thing, act.verb) if parts[-1] else "")
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
+
+
+def _doer(spot: Spot, thing: Token, verb: Token) -> str:
+    """Return "by Lam" for the points that Lam scored: what one person did is not what another did."""
+    subject = subject_of(verb) if thing.head == verb and thing.dep_ in {"dobj", "npadvmod"} else None
+    named = subject is not None and subject.pos_ == "PROPN" and subject.ent_type_ in {"PERSON", ""}
+    return f"by {noun_phrase(spot, subject)}" if subject is not None and named else ""
 
 
 def _crowd(spot: Spot, thing: Token) -> str:

@@ -31,7 +31,8 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
     top, joint = _top(spot, thing)
     if joint is None:
         acts = top.dep_ == "nsubj" and top.head == verb
-        aside = top.dep_ in {"npadvmod", "advmod"} and thing.lemma_ != "time"
+        filled = top.i < verb.i or object_of(verb) is not None  # "scored 28 points", which the parser hangs aside
+        aside = top.dep_ in {"npadvmod", "advmod"} and thing.lemma_ != "time" and filled
         return "" if aside else _done(spot, verb) if acts else participle(lemma)
     on = joint.head
     if joint.lower_ == "of" and on.lemma_.lower() in happenings():

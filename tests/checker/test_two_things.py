@@ -117,6 +117,8 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
          said("He could face 25 years in jail.", "25 years", "duration", act="face")),
         (said("The film took $3 million worldwide.", "$3 million", "money", act="take"),
          said("It took $4 million around the world.", "$4 million", "money", act="take")),
+        (said("Ida Moss won 3 games.", "3 games", "count", act="win", about="games won by Ida Moss", head="game"),
+         said("Moss won 4 games.", "4 games", "count", act="win", about="games won by Moss", head="game")),
         (people("He faces two counts.", "two counts", "count"), people("He faces four charges.", "four charges", "charge")),
         (people("It took one season.", "one season", "season"), people("It took two seasons.", "two seasons", "season")),
         (said("They fled to Lund.", "to Lund", "place", about="flee: destination"),
@@ -130,6 +132,12 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (said("Ida Moss won 3 games.", "3 games", "count", act="win", about="games won by Ida Moss", head="game"),
+         said("Ole Lam won 4 games.", "4 games", "count", act="win", about="games won by Ole Lam", head="game")),
+        (people("Two men were held on Monday, a third on Tuesday.", "Two men", "man", "hold"),
+         people("Three men were held.", "Three men", "man", "hold")),
+        (people("Divers found 12 bodies on Monday and 9 on Tuesday.", "9", "body", "find"),
+         people("Divers found 21 bodies.", "21 bodies", "body", "find")),
         (people("Three gunmen robbed a bank.", "Three gunmen", "gunman", "rob"),
          people("Four men fled.", "Four men", "man", "flee")),
         (people("The crash killed the driver and two boys.", "two boys", "boy", "kill"),

@@ -512,3 +512,16 @@ def test_an_age_behind_a_verb_has_the_unit_of_one() -> None:
 
 def test_who_left_a_town_is_what_the_time_is_of() -> None:
     assert row("The ship left London on Sunday.", "Sunday").head == "ship"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("Police arrested 14 people.", "14 people", "people arrested"),
+        ("Ole Lam waited 12 days.", "12 days", "Ole Lam waited"),
+        ("Ole Lam grabbed 11 rebounds.", "11 rebounds", "rebounds grabbed by Ole Lam"),
+        ("Ole Lam scored 17 points.", "17 points", "points scored by Ole Lam"),
+    ],
+)
+def test_what_one_person_did_is_told_with_the_name(text: str, quote: str, about: str) -> None:
+    assert row(text, quote).about == about
