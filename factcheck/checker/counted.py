@@ -10,6 +10,7 @@ from factcheck.checker.totals import adds_up
 from factcheck.models import Claim
 from factcheck.values.gazetteer import country_of
 from factcheck.values.oppositions import opposed
+from factcheck.values.weapons import kind_words
 
 SORTS = frozenset(
     ["man", "woman", "boy", "girl", "child", "baby", "infant", "toddler", "teenager", "adult", "male", "female",
@@ -46,8 +47,7 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    rules = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, adds_up, _is_undone)
-    return any(rule(a, b) for rule in rules)
+    return any(rule(a, b) for rule in _RULES)
 
 
 def _is_group(a: Claim, b: Claim) -> bool:
@@ -74,6 +74,11 @@ def _is_undone(a: Claim, b: Claim) -> bool:
     """Tell whether one counts what was won back of the other: five paintings stolen, two recovered; 312 on board, 180 rescued."""
     told = a.kind == "count" and "" not in {a.act, b.act}
     return told and ((a.act in REGAINS) != (b.act in REGAINS) or opposed(a.act, b.act) is not None)
+
+
+def _is_armed(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts weapons or craft, and the other people: "pointed a gun" / "two officers"."""
+    return any(x.head in kind_words() and y.head in SORTS | WRONGDOERS | OTHERS | {"person"} for x, y in ((a, b), (b, a)))
 
 
 def _told(claim: Claim) -> str:
@@ -156,3 +161,6 @@ def _nations(claim: Claim) -> frozenset[str]:
     """Return the countries that the counted people are said to be of."""
     words = (word.strip(",.") for word in claim.quote.split())
     return frozenset(code for word in words if word[:1].isupper() and (code := country_of(word)))
+
+
+_RULES = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, adds_up, _is_undone, _is_armed)

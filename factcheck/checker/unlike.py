@@ -106,11 +106,19 @@ def _then(claim: Claim) -> bool:
 
 
 def _two_people(a: Claim, b: Claim) -> bool:
-    """Tell ages of two names apart, and a child's from an adult's where no name and no wording makes them one."""
+    """Tell ages of two names apart, of several people and of one, and a child's from an adult's of no name and wording."""
     one, two = _person(a), _person(b)
+    if _are_several(a) != _are_several(b):
+        return True
     if one and two:
         return not may_be_one(one, two)
     return _is_minor(a) != _is_minor(b) and not only_changed(a, b)
+
+
+def _are_several(claim: Claim) -> bool:
+    """Tell whether the age is that of one of several: "his half-brothers, 17 and 22"."""
+    last = claim.about.split()[-1:]
+    return bool(last and claim.head) and last[0].lower() in {f"{claim.head}s", f"{claim.head}es"}
 
 
 def _of_kin(a: Claim, b: Claim) -> bool:

@@ -132,6 +132,10 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (people("He pointed a gun.", "a gun", "gun", "point"),
+         people("He shot two officers.", "two officers", "officer", "shoot")),
+        (said("His brothers, 17 and 22, fled.", "22", "age", about="brothers", head="brother"),
+         said("Ole Lam, 20, fled.", "20", "age", about="Ole Lam", head="lam")),
         (said("Ida Moss won 3 games.", "3 games", "count", act="win", about="games won by Ida Moss", head="game"),
          said("Ole Lam won 4 games.", "4 games", "count", act="win", about="games won by Ole Lam", head="game")),
         (people("Two men were held on Monday, a third on Tuesday.", "Two men", "man", "hold"),
