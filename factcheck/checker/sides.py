@@ -72,7 +72,8 @@ def relation_of(a: Claim, b: Claim) -> ValueRelation:
         relation = _in_one_currency(a, b) or relation
     if relation.relation in {"excluding", "vaguer"} and (reason := unlike(a, b)):
         return ValueRelation("incomparable", reason)
-    if relation.relation == "excluding" and of_two_matters(a, b):
+    told = relation.relation == "excluding" or (relation.relation == "vaguer" and a.kind == "duration")
+    if told and of_two_matters(a, b):
         return ValueRelation("incomparable", "of another act and another thing")
     if relation.relation == "incomparable" and _reworded(a, b):
         return ValueRelation(

@@ -32,14 +32,19 @@ from factcheck.checker.stages import (
 )
 from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
-from factcheck.values.happening import act_name
+from factcheck.values.happening import act_name, is_happening
 from factcheck.values.names import may_be_one, name
+from factcheck.values.places import kinds
 from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
 ADULT = 16.0
 """Years from which nobody is taken for a child: an 11-year-old is not the man of 20."""
+THINGS = frozenset(
+    ["case", "record", "law", "rule", "ban", "war", "dispute", "company", "firm", "program", "tradition", "congregation"]
+)
+"""Heads that have an age and are nobody; beside them happenings and kinds of places."""
 _STAY = re.compile(
     r"[- ](?:visit|trip|tour|stay|stop|journey|mission) (?:to|of|in|through|around) (?:the )?"
     r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
@@ -113,6 +118,15 @@ def _two_people(a: Claim, b: Claim) -> bool:
     if one and two:
         return not may_be_one(one, two)
     return _is_minor(a) != _is_minor(b) and not only_changed(a, b)
+
+
+def _of_a_thing(a: Claim, b: Claim) -> bool:
+    """Tell the age of a murder case or a church from a person's."""
+    return _is_thing(a) != _is_thing(b)
+
+
+def _is_thing(claim: Claim) -> bool:
+    return not _person(claim) and (claim.head in THINGS or is_happening(claim.head) or claim.head in kinds())
 
 
 def _are_several(claim: Claim) -> bool:
@@ -198,6 +212,7 @@ RULES = (
     Rule(_MEASURED, on_two_days, "of two days"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
+    Rule(frozenset(["age"]), _of_a_thing, "ages of a person and of a thing"),
     Rule(frozenset(["age"]), _of_kin, "ages of somebody and of kin"),
     Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
     Rule(frozenset(["duration"]), _windows, "how much later, and within what time"),

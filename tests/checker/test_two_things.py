@@ -132,6 +132,8 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (said("They solved a 41-year-old case.", "41-year-old", "age", about="case", head="case"),
+         said("Ida Moss, 60, was held.", "60", "age", about="Ida Moss", head="moss")),
         (people("He pointed a gun.", "a gun", "gun", "point"),
          people("He shot two officers.", "two officers", "officer", "shoot")),
         (said("His brothers, 17 and 22, fled.", "22", "age", about="brothers", head="brother"),
