@@ -11,7 +11,6 @@ from factcheck.values.date_words import (
     MONTH_LEADS,
     MONTH_NAMES,
     MONTHS,
-    WEEKDAYS,
     WORDS_TOO,
     published_day,
     speaks_of_future,
@@ -19,6 +18,7 @@ from factcheck.values.date_words import (
 from factcheck.values.days import Days
 from factcheck.values.nouns import is_plural
 from factcheck.values.number import read_number
+from factcheck.values.numeric_dates import iso_or_slashed
 from factcheck.values.ranks import ordinal_at
 from factcheck.values.tokens import HYPHENS, Token, words
 
@@ -157,7 +157,7 @@ def undated(ctx: Context, i: int, end: int, month: int, day: int) -> tuple[Days,
 def read_numeric(ctx: Context, i: int) -> tuple[Days, int] | None:
     """ "27 January 2026", "2026-01-27", "27/1/2026", "27.01.2026", and a year where the words make it one."""
     tokens = ctx.tokens
-    return read_day_month(ctx, i) or _iso_or_slashed(ctx, i) or read_year(tokens, i)
+    return read_day_month(ctx, i) or iso_or_slashed(ctx, i) or read_year(tokens, i)
 
 
 def read_day_month(ctx: Context, i: int) -> tuple[Days, int] | None:
@@ -181,74 +181,6 @@ def read_day_month(ctx: Context, i: int) -> tuple[Days, int] | None:
         return undated(ctx, i, month[1], month[0], number)
     made = days.make_day(year[0], month[0], number)
     return (days.one_day(made), year[1]) if made else None
-
-
-def _iso_or_slashed(ctx: Context, i: int) -> tuple[Days, int] | None:
-    tokens = ctx.tokens
-    text = tokens[i].text
-    if text.count(".") == 2 and len(text) <= 10:
-        return _three(text.split("."), i + 1, day_first=True)
-    sign = tokens[i + 1]
-    if sign.low not in ("-", "/", "–") or not sign.glued or not tokens[i + 2].glued:
-        return None
-    second, then, third = tokens[i + 2], tokens[i + 3], tokens[i + 4]
-    if then.low == sign.low and then.glued and third.glued and third.kind in ("num", "word"):
-        if (
-            tokens[i + 5].low == sign.low
-            and tokens[i + 5].glued
-            and tokens[i + 6].kind == "num"
-            and tokens[i + 6].glued
-        ):
-            return None
-        return _three([text, second.text, third.text], i + 5, day_first=False)
-    more = then.glued and then.low in ("/", "-", ".", ":") and third.glued
-    if sign.low not in ("/", "-") or ctx.published is None or not (text + second.text).isdecimal() or more:
-        return None
-    if sign.low == "-" and (i == 0 or tokens[i - 1].low not in WEEKDAYS):
-        return None
-    month, day = int(text), int(second.text)
-    if len(text) > 2 or len(second.text) > 2 or (month, day) in ((24, 7), (9, 11)):
-        return None
-    made = (
-        days.nearest_year(month, day, ctx.published.date())
-        if month <= 12 and day <= 31 and len(text) < 3
-        else None
-    )
-    fraction = (
-        month < day
-        and day <= 16
-        and not (i and tokens[i - 1].kind == "end")
-        and (i == 0 or tokens[i - 1].low not in _DATE_LEADS)
-    )
-    return (days.one_day(made), i + 3) if made and not fraction else None
-
-
-_DATE_LEADS = words("on or , by since next until before after from dated") | set(WEEKDAYS)
-
-
-def _three(parts: list[str], end: int, day_first: bool) -> tuple[Days, int] | None:
-    """Read year, month and day in the order that their sizes allow; of two doubtful ones the month comes
-    first."""
-    low = [part.lower() for part in parts]
-    named = next((k for k, part in enumerate(low) if part in MONTHS), None)
-    if any(not part.isdecimal() or len(part) > 4 for k, part in enumerate(low) if k != named):
-        return None
-    year_at = next((k for k, part in enumerate(low) if len(part) == 4 and part.isdecimal()), None)
-    if year_at is None:
-        if named is not None or day_first or len(low[2]) != 2:
-            return None
-        year_at = 2
-    year = int(low[year_at])
-    year += (1900 if year >= 40 else 2000) if len(low[year_at]) == 2 else 0
-    rest = [k for k in range(3) if k != year_at]
-    if named is not None:
-        month, day = MONTHS[low[named]], int(low[next(k for k in rest if k != named)])
-    else:
-        month, day = int(low[rest[0]]), int(low[rest[1]])
-        if (day_first and day <= 12) or month > 12:
-            month, day = day, month
-    made = days.make_day(year, month, day)
-    return (days.one_day(made), end) if made else None
 
 
 def _later_year(first: str, last: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.values import bounds, money, units
 from factcheck.values.context import Context, Read
+from factcheck.values.interval import to_quantity
 from factcheck.values.kinds import kind_of, noun_of
-from factcheck.values.measures import Measure, conversion_end, read_measure, to_quantity
+from factcheck.values.measures import Measure, conversion_end, read_measure
 
 
 def finish(ctx: Context, i: int, j: int, measure: Measure, meaning: str) -> Read:

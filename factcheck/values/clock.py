@@ -8,20 +8,9 @@ from factcheck.models import Moment, Resolution
 from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context, Read
 from factcheck.values.date_words import is_moved
+from factcheck.values.day_parts import PARTS, bare_part, clock_text
 from factcheck.values.tokens import HYPHENS, Phrases, Token, words
 from factcheck.values.zones import Zone, format_offset, read_zone
-
-PARTS = {
-    "morning": (240, 720), "afternoon": (720, 1080), "evening": (1020, 1380), "night": (1080, 1800),
-    "dawn": (240, 420), "daybreak": (240, 420), "dusk": (1020, 1200), "lunchtime": (690, 840),
-    "midday": (690, 780), "sunrise": (240, 480), "sunset": (1020, 1260), "nightfall": (1020, 1260),
-    "early morning": (0, 540), "late morning": (600, 720), "mid morning": (540, 660),
-    "early afternoon": (720, 900), "late afternoon": (900, 1080), "mid afternoon": (840, 960),
-    "early evening": (1020, 1200), "late evening": (1200, 1440), "late night": (1320, 1620),
-    "early hours": (0, 360), "wee hours": (0, 300), "small hours": (0, 300), "predawn": (180, 360),
-    "pre dawn": (180, 360), "overnight": (1200, 1860), "early": (0, 540), "late": (1080, 1440),
-}  # fmt: skip
-"""Parts of the day in minutes after midnight; past 1440 they reach into the next day."""
 
 _AFTER_OR_NEAR = (
     "about|around|approximately|roughly|circa|nearly|almost|shortly after|shortly before|just after|"
@@ -62,7 +51,7 @@ def read_time(ctx: Context, i: int) -> Read | None:
     i = j if moved else i
     clock = _read_clock(tokens, j)
     if clock is None:
-        return None if between else _bare_part(ctx, i, j)
+        return None if between else bare_part(ctx, i, j)
     last = None if moved else _range_end(tokens, clock, between)
     if (
         last is not None
@@ -89,12 +78,6 @@ def _moment(clock: Clock, last: Clock | None, zone: Zone | None, about: bool) ->
         earliest=clock_text(clock.minutes) + offset, latest=clock_text((last or clock).minutes) + offset,
         zone=zone.name if zone else None, resolution=resolution, about=about,
     )  # fmt: skip
-
-
-def clock_text(minutes: int) -> str:
-    """Return "THH:MM"."""
-    minutes %= 1440
-    return f"T{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _range_end(tokens: list[Token], clock: Clock, between: bool) -> Clock | None:
@@ -288,37 +271,6 @@ def _past(tokens: list[Token], i: int) -> Clock | None:
     minute = shift if way == "past" else -shift
     clock = _with_half(hour, 0, tokens, end, True, False)
     return clock and clock._replace(minutes=clock.minutes + minute)
-
-
-_PART_LEADS = words("in at during by before after since until")
-
-
-def read_part(tokens: list[Token], i: int) -> tuple[str, int] | None:
-    """Return the part of the day named at ``i`` ("early morning", "afternoon") and the index after it."""
-    word = tokens[i].low
-    j = i + 1
-    if word in ("early", "late", "mid", "pre", "wee", "small"):
-        j += tokens[j].low in HYPHENS
-        name = f"{word} {tokens[j].low}"
-        return (name, j + 1) if name in PARTS else None
-    return (word, j) if word in PARTS else None
-
-
-def _bare_part(ctx: Context, i: int, j: int) -> Read | None:
-    """ "in the early hours", "at dawn", "overnight", "in the afternoon": a part of an unknown day."""
-    tokens = ctx.tokens
-    part = read_part(tokens, j)
-    if part is None:
-        return None
-    name, end = part
-    before = tokens[j - 1].low if j else ""
-    if before in ("the", "a", "an") and j > 1:
-        before = tokens[j - 2].low
-    if name != "overnight" and before not in _PART_LEADS and i == j and " " not in name:
-        return None
-    first, last = PARTS[name]
-    moment = Moment(earliest=clock_text(first), latest=clock_text(last), resolution="part", about=j > i)
-    return Read("time", i, end, moment)
 
 
 def starts_time(kind: str, low: str) -> bool:

@@ -9,9 +9,9 @@ from factcheck.models import Moment
 from factcheck.values import bounds, days
 from factcheck.values.absolute_dates import year_at
 from factcheck.values.cardinals import SMALL, TENS
-from factcheck.values.clock import PARTS, read_part
 from factcheck.values.context import Context, Read
 from factcheck.values.date_words import MONTHS, PARTS_OF, SHIFTS, WEEKDAYS, is_moved, published_day
+from factcheck.values.day_parts import PARTS, read_part
 from factcheck.values.days import Days
 from factcheck.values.holidays import HOLIDAYS
 from factcheck.values.nouns import STOP
