@@ -8,11 +8,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.checker.confidence import CLOSE, Confidence, features_of, strengths, voices_of
+from factcheck.checker.contradictions import Contradiction, contradictions, told_once
 from factcheck.checker.entailment import Entailment
 from factcheck.checker.questions import Opposition, questions_of
 from factcheck.checker.sides import ValueSide, relation_between, sides_of
 from factcheck.checker.verdicts import ruling_on
-from factcheck.checker.within import Contradiction, contradictions, told_once
 from factcheck.models import Claim, Discrepancy, Group, Kind, Place, Quantity, Relation, Report, Scope, Severity, Side, Verdict
 from factcheck.origins import count_origins
 from factcheck.question import stable_id

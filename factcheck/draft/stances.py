@@ -7,11 +7,11 @@ from itertools import product
 from typing import NamedTuple
 
 from factcheck.checker.confidence import Confidence
+from factcheck.checker.contradictions import contradictions
 from factcheck.checker.findings import worth_saying
 from factcheck.checker.questions import Opposition
 from factcheck.checker.sides import ValueSide, relation_of, sides_of
 from factcheck.checker.verdicts import ruling_on
-from factcheck.checker.within import contradictions
 from factcheck.draft.otherwise import told_elsewhere, told_otherwise
 from factcheck.draft.stand import Stand
 from factcheck.lines import Stance

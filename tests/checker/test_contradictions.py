@@ -7,7 +7,7 @@ import random
 import pytest
 from claims_of import claim, measured, report
 
-from factcheck.checker.within import Contradiction, contradictions, told_once
+from factcheck.checker.contradictions import Contradiction, contradictions, told_once
 
 PUBLISHED = "2026-05-06"  # a Wednesday
 

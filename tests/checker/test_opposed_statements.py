@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
+from factcheck.checker.contradictions import Contradiction, contradictions
 from factcheck.checker.sides import ValueSide
 from factcheck.checker.sources import sources_note
 from factcheck.checker.verdicts import ruling_on
-from factcheck.checker.within import Contradiction, contradictions
 from factcheck.models import Claim, Report, Statement
 from factcheck.values import relate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from claims_of import ONE, claim, report
 
-from factcheck.checker.within.plurals import find
+from factcheck.checker.contradictions.plurals import find
 from factcheck.models import Claim, Quantity, Report, Statement
 
 

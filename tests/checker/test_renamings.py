@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from claims_of import claim, report
 
-from factcheck.checker.within import renamings
-from factcheck.checker.within.contradiction import Contradiction
+from factcheck.checker.contradictions import renamings
+from factcheck.checker.contradictions.contradiction import Contradiction
 from factcheck.models import Statement
 
 VALUE = Statement(subject="court", act="sentence", object="man")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.order import between, by_report
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.order import between, by_report
 from factcheck.models import Claim, Moment, Report
 from factcheck.values import relate
 from factcheck.values.parts import same_clock

@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.checker.within.contradiction import Contradiction, side_of
-from factcheck.checker.within.order import COUNTS
+from factcheck.checker.contradictions.contradiction import Contradiction, side_of
+from factcheck.checker.contradictions.order import COUNTS
 from factcheck.models import Claim, Quantity, Report, Statement
 from factcheck.values import find as find_values
 from factcheck.values.nouns import STOP

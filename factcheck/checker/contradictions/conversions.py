@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from math import floor, log10
 from typing import NamedTuple
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.order import between, by_report, show
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.order import between, by_report, show
 from factcheck.models import Claim, Quantity, Report
 from factcheck.values import find as find_values
 from factcheck.values import relate

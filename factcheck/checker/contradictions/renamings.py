@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.checker.within.contradiction import Contradiction, Side
+from factcheck.checker.contradictions.contradiction import Contradiction, Side
 from factcheck.models import Claim, Report
 from factcheck.values.names import name, organisation, relate_names
 from factcheck.values.oppositions import opposed

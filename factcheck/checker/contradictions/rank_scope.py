@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from factcheck.checker.within.order import after, before
+from factcheck.checker.contradictions.order import after, before
 from factcheck.models import Claim, Moment, Quantity, Report
 from factcheck.values import find
 
@@ -75,7 +75,7 @@ def _topic(claim: Claim, tail: str) -> str:
 @cache
 def families() -> dict[str, str]:
     """Return the family of each noun for a happening."""
-    text = files("factcheck.checker.within").joinpath("happenings.toml").read_text(encoding="utf-8")
+    text = files("factcheck.checker.contradictions").joinpath("happenings.toml").read_text(encoding="utf-8")
     return {noun: family for family, nouns in tomllib.loads(text).items() for noun in nouns}
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.order import between, by_report
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.order import between, by_report
 from factcheck.models import Claim, Moment, Report
 from factcheck.values.parts import day_name
 

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.rank_scope import Scope, scope_of
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.rank_scope import Scope, scope_of
 from factcheck.models import Claim, Report
 
 SAME_DAY = dt.timedelta(days=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.order import before, between, by_report, by_sentence, point, show
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.order import before, between, by_report, by_sentence, point, show
 from factcheck.models import Claim, Quantity, Report
 
 _UP = (

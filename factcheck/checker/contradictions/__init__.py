@@ -1,10 +1,10 @@
-"""Rules that need no likeness of words: what a report says cannot be true together with what it also says."""
+"""Rules that need no likeness of words: what one report, or two of them, say and cannot all be true."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.checker.within import (
+from factcheck.checker.contradictions import (
     arithmetic,
     conversions,
     directions,
@@ -17,7 +17,7 @@ from factcheck.checker.within import (
     weekdays,
     zones,
 )
-from factcheck.checker.within.contradiction import Contradiction, told_once
+from factcheck.checker.contradictions.contradiction import Contradiction, told_once
 from factcheck.models import Claim, Report
 
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from factcheck.checker.within.contradiction import Contradiction
-from factcheck.checker.within.order import by_report
+from factcheck.checker.contradictions.contradiction import Contradiction
+from factcheck.checker.contradictions.order import by_report
 from factcheck.models import Claim, Report
 
 _QUOTED = re.compile(r'[“"]([^“”"\n]{15,600})[”"]')

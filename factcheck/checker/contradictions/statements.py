@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from factcheck.checker.contradictions.contradiction import Contradiction, side_of
 from factcheck.checker.updates import rule_update
-from factcheck.checker.within.contradiction import Contradiction, side_of
 from factcheck.models import Claim, Report, Statement
 from factcheck.question import question_of
 from factcheck.values import oppositions, relate

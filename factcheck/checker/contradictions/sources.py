@@ -8,8 +8,8 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from factcheck.checker.contradictions.contradiction import Contradiction
 from factcheck.checker.sources import source_of, told_apart
-from factcheck.checker.within.contradiction import Contradiction
 from factcheck.models import Claim, Quantity, Report
 
 ALIKE = 80
