@@ -121,7 +121,9 @@ def _happening_noun(spot: Spot) -> Token | None:
 
 def _participle_on(thing: Token) -> Token | None:
     """Return the past participle on the noun: "people killed in the quake"."""
-    for one in thing.children:
+    apart = thing.dep_ == "pobj" and thing.head.lower_ == "with"  # "with 50 schools and 90 houses rendered unsafe"
+    nouns: list[Token] = [thing, *(thing.conjuncts if apart else ())]
+    for one in (c for noun in nouns for c in noun.children):
         past = one.dep_ == "acl" and one.tag_ in {"VBN", "VBD"} and one.i > thing.i
         if past and one.lemma_.lower() not in words("light"):
             return one
@@ -150,6 +152,8 @@ def _governing(spot: Spot) -> Token | None:
 def _is_given_with(thing: Token, verb: Token) -> bool:
     """Say whether the thing only stands before the clause: "with 300 clerks in the north, the firm is cutting costs"."""
     joint = thing.head
+    while joint.dep_ == "prep" and joint.head.dep_ == "pobj":
+        joint = joint.head.head
     return thing.dep_ == "pobj" and joint.lower_ == "with" and joint.head == verb and joint.i < verb.i
 
 

@@ -26,7 +26,9 @@ _ARGUMENT = frozenset(
     {"ccomp", "xcomp", "csubj", "dobj", "pcomp", "advcl", "nsubjpass", "attr", "oprd", "acl"}
 )
 _QUESTIONS = frozenset({"whether", "if"})
-_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which"})
+_ASKING = frozenset({"who", "what", "when", "where", "how", "which"})
+"""What they ask is not known; "did not say why she left" is of one who left."""
+_UNLIKELY = frozenset({"unlikely", "doubtful", "impossible"})
 _PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
 
 
@@ -174,6 +176,8 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
     if head.lemma_ == "be" and token.dep_ == "xcomp" and token.tag_ == "VB":
         yield "expected"
+    if token.dep_ == "ccomp" and any(one.lower_ in _UNLIKELY and one.i < token.i for one in (head, *head.children)):
+        yield "denied"
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
         for table in ("adverbs", "adjectives"):
             yield from (sort for sort in _SORTS if head.lower_ in _words(table, sort))

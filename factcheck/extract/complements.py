@@ -62,12 +62,22 @@ def called(verb: Token) -> Token | None:
 def complement(verb: Token) -> str:
     """Return what a copula says: adjective or noun, with what belongs to it."""
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and not oppositions.denying(child.lower_) and not expletive(verb):
+        if _is_quoted_name(child) or oppositions.denying(child.lower_) or expletive(verb):
+            continue
+        if child.dep_ in _COMPLEMENTS:
             adverbs = [c.text for c in child.children if c.dep_ == "advmod" and c.i < child.i]
             name = phrase(child, COMPLEMENT_WORDS)
             name = f"{child.lower_} of {name}" if is_part(child) else name
             return " ".join([*(word for word in adverbs if word not in name.split()), name])
     return ""
+
+
+def _is_quoted_name(noun: Token) -> bool:
+    """Say whether quotes make it a part of the noun right before: "a pirate "mother ship""."""
+    first = min((t.i for t in noun.subtree if t.is_alpha), default=noun.i)
+    before = noun.doc[max(0, first - 2) : first]
+    quoted = len(before) == 2 and before[1].text in {'"', "“"}
+    return noun.dep_ == "oprd" and quoted and before[0].pos_ == "NOUN" and before[0].dep_ == "pobj"
 
 
 def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -> str:

@@ -25,7 +25,7 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
         return ""
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
-    own = [head.doc[i] for i in kept]
+    own = [head.doc[i] for i in kept if head.doc[i].text not in {'"', "“", "”"}]
     longest += sum(token.dep_ == "case" or token.is_currency for token in own)
     first, last, place = max(0, len(own) - longest), len(own), own.index(head)
     if place < first:
@@ -110,9 +110,22 @@ def _inner_hyphen(token: Token) -> bool:
     return tied and token.text == "-" and token.i + 1 < len(token.doc)
 
 
+def _quoted_end(head: Token) -> int:
+    """Return the last token of a name in quotes that goes with the noun: "a pirate "mother vessel""."""
+    behind = head.doc[head.i + 1 : head.i + 6]
+    if head.pos_ != "NOUN" or len(behind) < 3 or behind[0].text not in {'"', "“"}:
+        return head.i
+    for token in behind[1:]:
+        if token.text in {'"', "”"}:
+            return token.i - 1
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+    return head.i
+
+
 def _joined(head: Token) -> set[int]:
     """Return what a hyphen ties to the head: the parser takes "co-worker" apart."""
-    doc, last = head.doc, head.i
+    doc, last = head.doc, _quoted_end(head)
     while last + 2 < len(doc) and _inner_hyphen(doc[last + 1]):
         last += 2
     return set(range(head.i, last + 1))

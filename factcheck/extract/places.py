@@ -102,6 +102,8 @@ def _says_nothing(name: Span, relation: str) -> bool:
     above = kinds().get(fold(name.text), kinds().get(fold(name.lemma_), "named"))
     if relation in {"in", "near", "outside", "off"} and above == "":
         return True
+    if len(name) > 1 and name[0].like_num and kinds().get(fold(name[1:].lemma_)) == "vehicle":
+        return True
     return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}
 
 
@@ -159,7 +161,7 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
         act = happenings().get(lemma(happened), lemma(happened))
         return _Located(act, act, happened)
     if on.pos_ not in {"VERB", "AUX"}:
-        if lemma(on) in place_words("titled"):
+        if lemma(on) in place_words("titled") or (relation == "between" and lemma(on) in place_words("dealings")):
             return None
         if _has_place(on):
             return _Located("", "", on)

@@ -31,6 +31,9 @@ _LOST_SIGNS = frozenset("?\N{REPLACEMENT CHARACTER}¤")
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
+_FIGURATIVE = frozenset(["track", "way", "tier", "fold", "prong", "side", "step"])
+"""What a number before it with a hyphen does not count: "a two-way road"."""
+
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""
 PARENTS = frozenset(["mother", "father", "mom", "mum", "dad", "parent", "grandmother", "grandfather", "widow", "widower"])
@@ -57,7 +60,7 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
 
 def _is_empty(doc: Doc, draft: Draft) -> bool:
-    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency.
+    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency, "two-track".
 
     Nor is anything counted by the possessive of "one officer's uniform", or ranked by a "First" that only orders the telling.
     """
@@ -67,6 +70,11 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
     if draft.kind == "count" and getattr(draft.value, "high", 0) == 1 and anchor.dep_ == "nummod" and anchor.head.dep_ == "poss":
         return True
     if draft.about == draft.kind and draft.kind in {"rank", "duration"}:
+        return True
+    tied = anchor.i + 1 < len(doc) and anchor.nbor(1).text == "-"
+    if draft.kind == "count" and tied and anchor.head.lemma_.lower() in _FIGURATIVE:
+        return True
+    if draft.kind == "duration" and anchor.dep_ == "nsubj" and anchor.head.lemma_.lower() in {"seem", "sound", "look", "feel"}:
         return True
     if draft.kind == "money":
         return draft.about == "money" and getattr(draft.value, "unit", "") is None

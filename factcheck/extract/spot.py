@@ -150,6 +150,9 @@ def _before(pronoun: Token) -> Token | None:
     """Return the nearest subject, then the nearest object before a pronoun that agrees with it."""
     if pronoun.lower_ not in {*_PLURAL, *_PERSONS, "it"}:
         return None
+    handled = _handled_before(pronoun)
+    if handled is not None and _agrees(pronoun, handled):
+        return handled
     doc, actor = pronoun.doc, _actor_beside(pronoun)
     for deps in (SUBJECTS, ("dobj",), ("attr", "pobj", "ROOT")):
         for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
@@ -161,13 +164,26 @@ def _before(pronoun: Token) -> Token | None:
     return None
 
 
+def _handled_before(pronoun: Token) -> Token | None:
+    """Return the object of the verb over "by steering it": "saved the boat by steering it ashore"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in {"dobj", "obj"} or verb.dep_ not in {"pcomp", "conj"}:
+        return None
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    own = child(over, "dobj", "obj")
+    return own if own is not None and own.pos_ in NOUNS and own.i < pronoun.i else None
+
+
 def _only_speaks(subject: Token, pronoun: Token) -> bool:
     """Say whether the noun says the pronoun's clause, of somebody else: "Berg said they took him", "the paper said it was 5"."""
     if subject.dep_ not in SUBJECTS or subject.head.lemma_.lower() not in saying_words("say"):
         return False
     if pronoun.lower_ == "it":
         return pronoun.head.lemma_ == "be" and subject.sent == pronoun.sent
-    return pronoun.lower_ in _PERSONS and pronoun.dep_ in {"dobj", "pobj"} and subject.head.is_ancestor(pronoun)
+    if pronoun.lower_ not in _PERSONS or not subject.head.is_ancestor(pronoun):
+        return False
+    official = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in subject.children)  # who speaks of others
+    return pronoun.dep_ in {"dobj", "pobj"} or official
 
 
 def _actor_beside(pronoun: Token) -> Token | None:

@@ -71,7 +71,9 @@ def thing_of(spot: Spot) -> Token | None:
 def _behind(spot: Spot) -> Token | None:
     """Return the noun after "of", for money also "in": "82 percent of traffic", "$1 million in damage"."""
     joints = {"of", "in", "worth"} if spot.kind in {"money", "mass"} else {"of"}
-    for one in spot.root.children:
+    behind = spot.span.doc[spot.span.end : spot.span.end + 2]
+    out_of = [behind[1]] if behind.text.lower() == "out of" else []  # "three out of four lines"
+    for one in (*spot.root.children, *out_of):
         if one.dep_ == "prep" and one.lower_ in joints and one.i >= spot.span.start:
             noun = child(one, "pobj")
             if noun is not None and noun.lower_ in {"them", "whom", "these", "those", "which"}:

@@ -27,6 +27,8 @@ CASES = [
     ("Because two boats had left, no rescue is expected.", "two boats", "asserted"),
     ("There are no plans for two boats to leave.", "two boats", "denied"),
     ("The other two boats seemed to be gone.", "two boats", "hedged"),
+    ("It is unlikely that two boats will leave.", "two boats", "denied"),
+    ("They did not say why two boats left.", "two boats", "asserted"),
     ("A leak could cause two pumps to fail.", "two pumps", "hedged"),
     ("A rule would allow two boats to enter.", "two boats", "expected"),
     ("The sea was set ablaze while two boats lay there.", "two boats", "asserted"),

@@ -26,6 +26,8 @@ def nlp() -> Language:
         "He works for the government of Japan.",
         "The congregation returned to the church.",
         "Two people were killed on Tuesday.",
+        "They moved against the smugglers in two boats.",
+        "It was studied in talks between France and Chile.",
     ],
 )
 def test_nothing_is_found(nlp: Language, text: str) -> None:
