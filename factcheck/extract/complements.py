@@ -101,6 +101,11 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
             if target is not None and target.tag_ in {"WDT", "WP"}:
                 target = verb.head if verb.dep_ == "relcl" else None
             own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
+            if target is None and child.lower_ == "out" and child.head == verb:
+                nested = next((c for c in child.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+                inner = _target(nested) if nested is not None else None
+                found += [f"out of {phrase(inner, OBLIQUE_WORDS)}"] if inner is not None else []
+                continue
             if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
                 continue
             seen.add(child.lower_)
@@ -160,6 +165,8 @@ def _aim(prep: Token, deed: Token) -> str:
 
 def _tells_manner(adverb: Token) -> bool:
     word = adverb.lower_
+    if adverb.tag_ in {"WDT", "WRB", "WP"}:
+        return False
     return adverb.is_alpha and word not in words("idle") and not oppositions.degree(word)
 
 

@@ -134,7 +134,7 @@ def mentions(doc: Doc) -> list[Span]:
         if token.i in taken:
             continue
         span = _run_after(doc, token.i + 1, taken) if is_role(token) else _run_before(doc, token.i, taken)
-        if span is not None:
+        if span is not None and not taken & set(range(span.start, span.end)):
             found[span.start] = span
             taken.update(range(span.start, span.end))
     return [found[start] for start in sorted(found)]

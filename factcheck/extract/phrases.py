@@ -117,7 +117,9 @@ def _quoted_end(head: Token) -> int:
         return head.i
     for token in behind[1:]:
         if token.text in {'"', "”"}:
-            return token.i - 1
+            return token.i - 1 - token.nbor(-1).is_punct
+        if token.text in {",", "."}:
+            continue
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             break
     return head.i

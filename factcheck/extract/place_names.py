@@ -35,7 +35,7 @@ LONGEST = 14
 
 def is_place_noun(noun: Token) -> bool:
     """Say whether the noun names a place or is a common noun for one."""
-    if noun.pos_ not in {"PROPN", "NOUN"}:
+    if noun.pos_ not in {"PROPN", "NOUN"} or any(c.lower_ in {"web", "internet"} for c in noun.lefts):
         return False
     if _told_as_place(noun):
         return True

@@ -139,7 +139,7 @@ def _through_area(tie: Tie) -> Tie:
 
 def _end_of(thing: Token | None, act: str) -> str:
     """Return the end of an act that the located place itself is: the prison of "from a prison in X"."""
-    on_way = thing is not None and not act and thing.dep_ == "pobj"
+    on_way = thing is not None and not act and thing.dep_ == "pobj" and lemma(thing) not in place_words("happenings")
     return ends().get(thing.head.lower_, "") if thing is not None and on_way else ""
 
 

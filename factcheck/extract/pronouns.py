@@ -23,6 +23,8 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
+_GATHERED = frozenset(["group", "crew", "team", "family", "couple", "pair", "gang", "staff", "band", "squad", "crowd", "trio"])
+"""Singulars of people whom "they" can mean."""
 
 
 def referents_of(docs: Iterable[Doc]) -> list[dict[int, Token]]:
@@ -118,10 +120,12 @@ def _fits(word: str, noun: Token) -> bool:
         return False
     several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
     if word in _PLURAL:
-        return several
+        return several or noun.lemma_.lower() in _GATHERED
     if several:
         return False
     sex = sex_of(noun)
+    if word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in noun.children):
+        return False  # "the Herald's Anna Lund" reports
     if word in _PEOPLE:
         return sex in {"person", "male" if word in {"he", "him"} else "female"}
     return sex is None and noun.ent_type_ not in {"DATE", "TIME"}

@@ -100,9 +100,11 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_planned(verb: Token) -> bool:
-    """Say whether the participle tells what is to become of the noun right before: "the vote, expected in May"."""
-    planned = verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1
-    return planned and verb.nbor(-1).text == "," and verb.nbor(-2).pos_ in NOUNS
+    """Say whether the participle is of the noun right before: "the vote, expected in May", "in Lom -- built on sand --"."""
+    if verb.tag_ != "VBN" or verb.i < 2 or verb.nbor(-2).pos_ not in NOUNS:
+        return False
+    dashed = verb.nbor(-1).text in {"--", "–", "—"} and verb.dep_ in {"advcl", "acl"}
+    return dashed or (verb.lemma_ in PLANNED and verb.nbor(-1).text == ",")
 
 
 def object_of(verb: Token) -> Token | None:

@@ -27,6 +27,7 @@ def nlp() -> Language:
         "The congregation returned to the church.",
         "Two people were killed on Tuesday.",
         "They moved against the smugglers in two boats.",
+        "The firm published a note on its Web site.",
         "It was studied in talks between France and Chile.",
     ],
 )
@@ -165,3 +166,8 @@ def test_the_same_area_is_no_place(nlp: Language) -> None:
 def test_what_is_laid_to_link_two_towns_links_them(nlp: Language) -> None:
     (draft,) = place_drafts(nlp("Norway is laying another cable to connect the port of Bergen with the islands."))
     assert draft.about == "connect cable: place"
+
+
+def test_a_happening_with_for_before_it_leads_nowhere(nlp: Language) -> None:
+    (draft,) = place_drafts(nlp("A report had put the blame for the fire at the Lund building to old wires."))
+    assert draft.about == "fire: place"
