@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
-_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting"])
+_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting", "feeling"])
 _MARKS = frozenset(["cc", "punct", "mark", "preconj"])
 
 
@@ -43,10 +43,14 @@ def _disagrees(verb: Token) -> bool:
 
 def _is_gerund_noun(verb: Token) -> bool:
     """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
-    if verb.dep_ != "acl" or verb.lower_ not in _GERUND_NOUNS or any(c.dep_ == "dobj" for c in verb.children):
+    if verb.lower_ not in _GERUND_NOUNS or verb.i == 0 or any(c.dep_ == "dobj" for c in verb.children):
         return False
-    noun = verb.head
-    return noun.i == verb.i - 1 and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
+    noun = verb.nbor(-1)
+    if verb.dep_ == "advcl" and noun.dep_ == "dobj" and noun.head == verb.head:
+        return True  # "whip up bad feeling"
+    if verb.dep_ != "acl" or noun != verb.head:
+        return False
+    return noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
 
 
 def _is_parted(verb: Token) -> bool:

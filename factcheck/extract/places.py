@@ -73,6 +73,8 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         return None
     if relation == "between":
         name = both_ends(doc, name, noun)
+        if " and " not in name.text:
+            return None
     tie = _through_area(tie)
     found = _located(tie.on, noun, name, relation)
     if found is None:
@@ -160,6 +162,8 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
     if happened is not None:
         act = happenings().get(lemma(happened), lemma(happened))
         return _Located(act, act, happened)
+    if on.tag_ == "VBN" and any(c.dep_ == "det" for c in on.children):
+        on = on.head  # "ferried the injured to hospital"
     if on.pos_ not in {"VERB", "AUX"}:
         if lemma(on) in place_words("titled") or (relation == "between" and lemma(on) in place_words("dealings")):
             return None

@@ -59,9 +59,13 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     if any(_fits(word, other) for other in _beside(token, sent)) or (word in _PEOPLE and any(_may_be_person(s) for s in nearest)):
         reach = 0
     for subjects in (nearest, *reversed(before[len(before) - reach :])):
+        if word in _PEOPLE and any(s.tag_ == "PRP" and s.lower_[0] == word[0] for s in subjects):
+            return None  # another "she" that nobody is known to be
         fitting = {_key(s): s for s in subjects if _fits(word, s)}
         if fitting:
-            return _named(next(iter(fitting.values()))) if len(fitting) == 1 else None
+            chosen = next(iter(fitting.values()))
+            reports = word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in chosen.children)
+            return None if len(fitting) > 1 or reports else _named(chosen)  # "the Herald's Anna Lund" only reports
     return None
 
 
@@ -124,8 +128,6 @@ def _fits(word: str, noun: Token) -> bool:
     if several:
         return False
     sex = sex_of(noun)
-    if word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in noun.children):
-        return False  # "the Herald's Anna Lund" reports
     if word in _PEOPLE:
         return sex in {"person", "male" if word in {"he", "him"} else "female"}
     return sex is None and noun.ent_type_ not in {"DATE", "TIME"}

@@ -86,7 +86,7 @@ def child(token: Token, *deps: str) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return the subject noun; shared ones, relative pronouns and pronouns are followed to their noun."""
     for _ in range(CLIMB):
-        own = child(verb, *SUBJECTS)
+        own = _own_subject(verb)
         if own is not None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
@@ -97,6 +97,16 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject; behind a headline's first half the one of the second: "Lom hit by storm, waves rise"."""
+    own = child(verb, *SUBJECTS)
+    beside = verb.nbor(-1) if verb.i else verb
+    if own is None or own == beside or beside.dep_ not in SUBJECTS or beside.head != verb:
+        return own
+    halved = any(c.dep_ == "acl" for c in own.children) or any(t.text == ":" for t in verb.doc[own.i : beside.i])
+    return beside if halved else own
 
 
 def is_planned(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import COPULAS
+from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
@@ -62,6 +62,8 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     if any(is_asked(t) for t in people) and found.complement not in words("asking"):
         return True
     told = {*found.complement.split(), *found.rest.split()}
+    if people[0].i > found.verb.i and is_parted(people[0], found.verb):
+        return True  # "Charged with murder: what the papers say"
     if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
         return True
     if (found.agent is not None and found.agent == found.thing) or _is_cut_short(found) or _sums_up(found.verb):

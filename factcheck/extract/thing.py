@@ -173,6 +173,10 @@ def _measured(spot: Spot) -> Token | None:
 
 def _of_act(spot: Spot, verb: Token) -> Token | None:
     """Return the participant whose measure it is: the patient for times, the mover for lengths."""
+    doer = child(verb, "agent")
+    told = [c for c in verb.children if c.lower_ == "with" and c.is_ancestor(spot.root)]
+    if doer is not None and told and told[0].i > doer.i:
+        return child(doer, "pobj")  # "was followed by quakes, with magnitudes of 3 to 4"
     patient, subject = object_of(verb), subject_of(verb)
     if not spot.free_noun(patient):
         patient = None

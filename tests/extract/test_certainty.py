@@ -29,6 +29,8 @@ CASES = [
     ("The other two boats seemed to be gone.", "two boats", "hedged"),
     ("It is unlikely that two boats will leave.", "two boats", "denied"),
     ("They did not say why two boats left.", "two boats", "asserted"),
+    ("She would like to sell two boats.", "two boats", "expected"),
+    ("The clerk would not discuss the two boats.", "two boats", "asserted"),
     ("A leak could cause two pumps to fail.", "two pumps", "hedged"),
     ("A rule would allow two boats to enter.", "two boats", "expected"),
     ("The sea was set ablaze while two boats lay there.", "two boats", "asserted"),

@@ -50,6 +50,7 @@ CASES = [
     ("The quake hit 48 kilometers east of the city of Iquique.", "east of the city of Iquique", "east of", "hit"),
     ("The fire began 12 kilometers off Kristvik.", "off Kristvik", "off", "burn"),
     ("It struck 119 km south of Petropavlovsk-Kamchatsky.", "south of Petropavlovsk-Kamchatsky", "south of", "strike"),
+    ("It struck between the port of Bergen and Oslo.", "between the port of Bergen and Oslo", "between", "strike"),
     ("Trains ran between Swansea and Bristol.", "between Swansea and Bristol", "between", "run"),
     ("The bridge collapsed in Calbayog.", "in Calbayog", "in", "collapse"),
 ]  # fmt: skip

@@ -368,6 +368,8 @@ def test_it_that_stands_for_nothing_makes_no_row(text: str, abouts: list[str]) -
         ("He saw how angry they were.", []),
         ("The lift was out of service.", ["lift be out of service"]),
         ("The town was hit after the port -- built on sand -- was lost.", ["hit town", "build port on sand", "lose port"]),
+        ("Charged with theft: What the papers will not tell you", []),
+        ("The plan grew from a drive to whip up bad feeling in the town.", ["plan grow from drive"]),
         ("Speaking to reporters, Berg praised the crew.", ["Berg praise crew"]),
         ("Ferry captain charged with fraud", ["charge Ferry captain with fraud"]),
         ("Between 3,000 and 5,000 routes were cut.", ["cut Between 3,000 and 5,000 routes"]),

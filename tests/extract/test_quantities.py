@@ -397,6 +397,13 @@ def test_a_time_is_of_what_happened_then(text: str, quote: str, about: str, act:
         ("They lost three out of four lines.", "three", "lines lost"),
         ("The storm caused damage, with 50 schools and 90 houses rendered unsafe.", "50 schools", "schools rendered"),
         ("The guards were trying to stop two boats.", "two boats", "boats stopped"),
+        ("The firm plans to cut nearly 10% of its 900 clerks.", "900 clerks", "clerks"),
+        (
+            "The main shock was followed by four major aftershocks, with magnitudes ranging from 3.6 to 4.3.",
+            "magnitudes",
+            "major aftershocks followed",
+        ),
+        ("Lom hit by storm, waves reach 7 feet with Norway next", "7 feet", "waves reach"),
         ("There were also three outboard motors.", "three outboard motors", "outboard motors"),
         ("With about 300 clerks in the north, the firm is closing a mill.", "about 300 clerks", "clerks in north"),
         ("At the congress, the first in five years, the rules could be changed.", "first", "first congress in five years"),
