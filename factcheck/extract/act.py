@@ -157,6 +157,8 @@ def _is_base(thing: Token) -> bool:
 def _is_given_with(thing: Token, verb: Token) -> bool:
     """Say whether the thing only stands before the clause: "with 300 clerks in the north, the firm is cutting costs"."""
     joint = thing.head
+    if joint.lower_ == "to" and joint.head.lower_ == "addition":
+        return True
     while joint.dep_ == "prep" and joint.head.dep_ == "pobj":
         joint = joint.head.head
     return thing.dep_ == "pobj" and joint.lower_ == "with" and joint.head == verb and joint.i < verb.i

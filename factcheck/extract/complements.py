@@ -121,7 +121,8 @@ def _is_no_oblique(preposition: Token) -> bool:
     """Say whether the phrase is no part of this clause.
 
     It opens a clause that the parse lost ("after the gate, ... was shut") or has a doer of its own ("with
-    guards keeping watch", "despite this being"), gives examples ("such as"), stands in the complement ("full of people") or only
+    guards keeping watch", "despite this being"), gives examples ("such as"), is measured
+    off ("80 miles from the coast"), stands in the complement ("full of people") or only
     joins the sentence to others ("for example").
     """
     led = next((c for c in preposition.children if c.dep_ == "pobj"), None)
@@ -131,9 +132,19 @@ def _is_no_oblique(preposition: Token) -> bool:
         return True
     if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
         return True
-    if any(c.dep_ == "pcomp" and any(k.dep_ == "nsubj" for k in c.children) for c in preposition.children):
+    if any(c.dep_ == "pcomp" and _has_doer(c) for c in preposition.children):
+        return True
+    if preposition.lower_ == "with" and led is not None and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in led.children):
+        return True
+    if preposition.lower_ == "from" and preposition.i and preposition.nbor(-1).ent_type_ == "QUANTITY":
         return True
     return preposition.lower_ == "of" and preposition.head.dep_ == "acomp"
+
+
+def _has_doer(deed: Token) -> bool:
+    """Say whether somebody else does it: "with the firm repairing it", also where the parse lost the firm."""
+    between = deed.doc[deed.head.i + 1 : deed.i]
+    return any(c.dep_ == "nsubj" for c in deed.children) or any(t.pos_ == "PROPN" for t in between)
 
 
 def _target(preposition: Token) -> Token | None:

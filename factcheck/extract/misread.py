@@ -22,7 +22,7 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _is_parted(verb) or _is_gerund_noun(verb):
+    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb):
         return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
@@ -39,6 +39,12 @@ def _disagrees(verb: Token) -> bool:
     if verb.tag_ != "VBZ":
         return False
     return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+
+
+def _lacks(verb: Token) -> bool:
+    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun."""
+    told = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBZ" and not told
 
 
 def _is_gerund_noun(verb: Token) -> bool:

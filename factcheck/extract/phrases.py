@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 LONGEST = 8
 """Words of one noun phrase in a statement."""
 
+SLACK = 2
+"""Words more than that are kept rather than a phrase torn."""
 _PARTS = frozenset(
     ["part", "portion", "section", "half", "much", "most", "all", "some", "many", "several", "number", "any",
      "one", "none", "each", "both", "group", "bit", "series", "handful", "dozen", "report", "sign"]
@@ -28,6 +30,8 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
     own = [head.doc[i] for i in kept if head.doc[i].text not in {'"', "“", "”"}]
     longest += sum(token.dep_ == "case" or token.is_currency for token in own)
     first, last, place = max(0, len(own) - longest), len(own), own.index(head)
+    if first <= SLACK:
+        first = 0
     if place < first:
         first, last = place, _whole_end(own, place, longest)
     while first > 0 and "-" in (own[first].text, own[first - 1].text):

@@ -61,11 +61,21 @@ def thing_of(spot: Spot) -> Token | None:
         found = shared_share(spot)
     if found is not None and spot.kind in {"time", "date"} and found.lemma_.lower() in _SPANS:
         found = None
+    if found is None and spot.kind == "duration":
+        found = _of_rank(spot)
     if found is None:
         found = _measured(spot)
     if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:
         return None
     return _owner(spot, found) if found is not None else None
+
+
+def _of_rank(spot: Spot) -> Token | None:
+    """Return the congress of "the congress, the first in five years"."""
+    doc, start = spot.span.doc, spot.span.start
+    before = doc[max(0, start - 5) : start]
+    ranked = len(before) == 5 and before[4].lower_ == "in" and before[3].lower_ in words("which")
+    return before[0] if ranked and before[1].text == "," and before[2].lower_ == "the" and spot.free_noun(before[0]) else None
 
 
 def _behind(spot: Spot) -> Token | None:

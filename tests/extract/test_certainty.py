@@ -31,6 +31,7 @@ CASES = [
     ("They did not say why two boats left.", "two boats", "asserted"),
     ("She would like to sell two boats.", "two boats", "expected"),
     ("The clerk would not discuss the two boats.", "two boats", "asserted"),
+    ("She fought accusations of stealing two boats.", "two boats", "alleged"),
     ("A leak could cause two pumps to fail.", "two pumps", "hedged"),
     ("A rule would allow two boats to enter.", "two boats", "expected"),
     ("The sea was set ablaze while two boats lay there.", "two boats", "asserted"),

@@ -304,6 +304,7 @@ def test_a_relative_clause_is_told_of_a_noun_that_it_fits(text: str, about: str)
 @pytest.mark.parametrize(
     ("text", "about"),
     [
+        ("The coast guard found the boat 80 miles from the coast.", "coast guard find boat"),
         ("The parks were shut with care.", "shut parks with care"),
         ("The parks were shut, with the guards pointing to the risk of fire.", "shut parks"),
         ("The steps hit other towns such as Lom.", "steps hit other towns"),
@@ -311,7 +312,11 @@ def test_a_relative_clause_is_told_of_a_noun_that_it_fits(text: str, about: str)
         ("The office treated the letter as suspicious.", "office treat letter as suspicious"),
         ("The man waved a gun within a foot of the young clerk's face.", "man wave gun within foot of young clerk's face"),
         ("A storm raged across the 24-hour service area of the north line.", "storm rage across service area of north line"),
-        ("The village lies in the middle of the largest old oak forest.", "village lie in middle"),
+        (
+            "The village lies in the course of the longest and most dangerous overland smuggling route of the north.",
+            "village lie in course",
+        ),
+        ("The village lies in the middle of the largest old oak forest.", "village lie in middle of largest old oak forest"),
         ("The crew fled because of a leak.", "crew flee because of leak"),
         ("The crew fled, for example, from Lom.", "crew flee from Lom"),
         ("The crew is part of a larger fleet.", "crew be part of larger fleet"),

@@ -27,6 +27,7 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         'Anna Lund was arrested. "She was calm," a guard said.',
         "The gates were closed. He left early.",
         "Peter Lund left. The club offered the post to Karl Berg, believing he had no other plans.",
+        "Chief James Lund slept. She left early.",
         "The Herald's Anna Lund reported it. She was escorted out.",
         "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
