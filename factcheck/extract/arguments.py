@@ -51,7 +51,8 @@ def _is_upshot(participle: Token) -> bool:
     """Say whether it tells what came of all that was told: "lines were cut, disrupting calls" is not done by lines."""
     acted = any(c.dep_ in {"nsubjpass", "auxpass"} for c in participle.head.children)
     after = participle.dep_ == "advcl" and participle.tag_ == "VBG" and participle.i > participle.head.i
-    return acted and after and participle.lemma_.lower() in words("upshots")
+    led = any(c.dep_ == "agent" for c in participle.head.children)  # "was foiled by a ship, capturing 20": the ship did
+    return acted and after and (led or participle.lemma_.lower() in words("upshots"))
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -85,7 +85,7 @@ def _in_phrase(token: Token, head: Token) -> bool:
     if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:
-        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head)):
+        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
             return False
@@ -107,6 +107,11 @@ def _second_adjective(token: Token, noun: Token) -> bool:
     """Say whether the word joins two adjectives or numbers of the noun: "critical but stable condition"."""
     joined = token.head != noun and token.dep_ in {"cc", "conj"}
     return joined and token.head.dep_ in {"amod", "nummod"} and token.pos_ in {"CCONJ", "ADJ", "NUM"}
+
+
+def _is_tied(token: Token) -> bool:
+    """Say whether a hyphen ties the word to the next: the "all" of "all-time"."""
+    return token.dep_ in {"det", "predet"} and not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
 
 
 def _inner_hyphen(token: Token) -> bool:

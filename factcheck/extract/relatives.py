@@ -37,7 +37,9 @@ def told_of(clause: Token, pronoun: Token) -> Token:
         return next((t for t in before if t.pos_ in _NOUNS and sex_of(t) is not None), noun)
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
-    return next((t for t in inner if _fits(t, number, pronoun)), noun)
+    over = noun.head.head if noun.dep_ == "pobj" and pronoun.lower_ == "which" else noun  # "the rescue of a boy, which"
+    fitting = (t for t in (*inner, over) if t.pos_ in _NOUNS and _fits(t, number, pronoun))
+    return next(fitting, noun)
 
 
 def _noun_there(place: Token) -> Token | None:

@@ -64,6 +64,8 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     told = {*found.complement.split(), *found.rest.split()}
     if people[0].i > found.verb.i and is_parted(people[0], found.verb):
         return True  # "Charged with murder: what the papers say"
+    if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
+        return True  # "with 7:41 left"
     if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
         return True
     if (found.agent is not None and found.agent == found.thing) or _is_cut_short(found) or _sums_up(found.verb):

@@ -294,6 +294,7 @@ def test_a_finite_clause_has_a_subject_of_its_own(text: str, rows: list[str]) ->
         ("Firemen held a woman outside the bank, who wept.", "woman weep"),
         ("Firemen held the woman behind the cordon that fell.", "cordon fall"),
         ("A captain and a cook who were asleep drowned.", "cook be asleep"),
+        ("The march followed the shooting of a boy, which shook the town.", "shooting of boy shake town"),
         ("Anna Berg, head of retail sales at Norvik which owns the pipeline, spoke first.", "Norvik own pipeline"),
     ],
 )
@@ -375,6 +376,9 @@ def test_it_that_stands_for_nothing_makes_no_row(text: str, abouts: list[str]) -
         ("The town was hit after the port -- built on sand -- was lost.", ["hit town", "build port on sand", "lose port"]),
         ("Charged with theft: What the papers will not tell you", []),
         ("The plan grew from a drive to whip up bad feeling in the town.", ["plan grow from drive"]),
+        ("It was found after the storm that the dam held.", ["dam hold"]),
+        ("The raid was foiled by a ship, seizing two boats.", ["ship foil raid", "seize two boats"]),
+        ("Berg broke the all-time record.", ["Berg break all-time record"]),
         ("Speaking to reporters, Berg praised the crew.", ["Berg praise crew"]),
         ("Ferry captain charged with fraud", ["charge Ferry captain with fraud"]),
         ("Between 3,000 and 5,000 routes were cut.", ["cut Between 3,000 and 5,000 routes"]),
