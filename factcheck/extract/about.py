@@ -194,7 +194,7 @@ def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
 
 def _nearest_place(spot: Spot, told: str) -> str:
     """Return "at X" for the place of the sentence nearest to the value: a wave is as high as it is somewhere."""
-    nouns = [token for token in spot.root.sent if token.pos_ == "PROPN" and _is_somewhere(token)]
+    nouns = [t for t in spot.root.sent if t.pos_ == "PROPN" and _is_somewhere(t) and t.head.lower_ != "with"]
     start, end = spot.span.start, spot.span.end
     nearest = min(nouns, key=lambda token: max(start - token.i, token.i - end), default=None)
     name = noun_phrase(spot, nearest) if nearest is not None else ""

@@ -35,7 +35,7 @@ def act_of(spot: Spot, thing: Token | None) -> Act:
     if told is not None:
         return told
     verb = counted_from(spot) or _governing(spot)
-    if verb is None or (thing is not None and _is_given_with(thing, verb)):
+    if verb is None or (thing is not None and (_is_given_with(thing, verb) or (spot.kind == "count" and _is_base(thing)))):
         return Act("", None)
     if verb.lemma_.lower() in words("says") and spot.kind not in _TIMES:
         fate = _said_of(spot.root if thing is None else thing, verb)
@@ -166,7 +166,9 @@ def _participle_on(spot: Spot, thing: Token) -> Token | None:
     When something was, or how long it took, is told of the participle only by its own words: "the bridge, built in
     1967, fell at noon" was not built at noon.
     """
-    for one in thing.children:
+    joined = thing.dep_ == "pobj" and thing.head.lower_ == "with"  # "with 50 schools and 90 houses rendered unsafe"
+    nouns: list[Token] = [thing, *(thing.conjuncts if joined else ())]
+    for one in (c for noun in nouns for c in noun.children):
         past = one.dep_ == "acl" and one.tag_ in {"VBN", "VBD"} and one.i > thing.i
         apart = spot.kind in _CLAUSES and not one.is_ancestor(spot.root) and not thing.is_ancestor(spot.root)
         if past and not apart and one.lemma_.lower() not in words("light"):
@@ -193,9 +195,18 @@ def _governing(spot: Spot) -> Token | None:
     return None
 
 
+def _is_base(thing: Token) -> bool:
+    """Say whether a share is taken of it: "to cut 10% of its 900 clerks" cuts no 900."""
+    return thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lemma_.lower() in {"%", "percent"}
+
+
 def _is_given_with(thing: Token, verb: Token) -> bool:
     """Say whether the thing only stands before the clause: "with 300 clerks in the north, the firm is cutting costs"."""
     joint = thing.head
+    if joint.lower_ == "to" and joint.head.lower_ == "addition":
+        return True
+    while joint.dep_ == "prep" and joint.head.dep_ == "pobj":
+        joint = joint.head.head
     return thing.dep_ == "pobj" and joint.lower_ == "with" and joint.head == verb and joint.i < verb.i
 
 

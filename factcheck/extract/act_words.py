@@ -58,7 +58,12 @@ def joint_of(spot: Spot, thing: Token) -> Token | None:
 
 
 def verb_words(verb: Token) -> str:
-    """Return the verb as written, with its particle."""
+    """Return the verb as written, with its particle; an attempt is told as one."""
+    attempted = verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in {"attempt", "try", "seek"}
+    return f"{verb.head.lower_} to {_plain(verb)}" if attempted else _plain(verb)
+
+
+def _plain(verb: Token) -> str:
     particle = child(verb, "prt") or next((c for c in verb.children if c.lower_ == "away" and c.i == verb.i + 1), None)
     return verb.lower_ if particle is None else f"{verb.lower_} {particle.lower_}"
 
@@ -73,7 +78,7 @@ def _done(spot: Spot, verb: Token) -> str:
     if led is None or patient is not None or led.tag_ not in {"VB", "VBN"}:
         return verb_words(verb)
     before = (c.lower_ for c in led.children if c.dep_ in {"aux", "auxpass"})
-    return " ".join([verb_words(verb), *before, verb_words(led)])
+    return " ".join([verb_words(verb), *before, _plain(led)])
 
 
 def _toward(spot: Spot, verb: Token) -> str:

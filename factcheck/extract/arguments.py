@@ -39,10 +39,20 @@ def subject_of(verb: Token) -> Token | None:
             return lost
         if token.dep_ in {"acl", "relcl"}:
             return token.head
+        if _is_upshot(token):
+            return None
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _is_upshot(participle: Token) -> bool:
+    """Say whether it tells what came of all that was told: "lines were cut, disrupting calls" is not done by lines."""
+    acted = any(c.dep_ in {"nsubjpass", "auxpass"} for c in participle.head.children)
+    after = participle.dep_ == "advcl" and participle.tag_ == "VBG" and participle.i > participle.head.i
+    led = any(c.dep_ == "agent" for c in participle.head.children)  # "was foiled by a ship, capturing 20": the ship did
+    return acted and after and (led or participle.lemma_.lower() in words("upshots"))
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -26,7 +26,12 @@ _ARGUMENT = frozenset(
     {"ccomp", "xcomp", "csubj", "dobj", "pcomp", "advcl", "nsubjpass", "attr", "oprd", "acl"}
 )
 _QUESTIONS = frozenset({"whether", "if"})
-_ASKING = frozenset({"who", "what", "when", "where", "why", "how", "which"})
+_ASKING = frozenset({"who", "what", "when", "where", "how", "which"})
+"""What they ask is not known; "did not say why she left" is of one who left."""
+_WOULD = frozenset({"would", "'d", "’d"})
+_LIKES = frozenset({"like", "love", "prefer"})
+_COMMENTS = frozenset({"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate"})
+_UNLIKELY = frozenset({"unlikely", "doubtful", "impossible"})
 _PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
 
 
@@ -87,6 +92,10 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             yield "denied"  # "no plans to go ashore"
         if token.dep_ == "nsubj" and head.lemma_ in {"seem", "appear"} and any(c.dep_ == "xcomp" for c in head.children):
             yield "hedged"
+        if token.dep_ == "xcomp" and head.lemma_ in _LIKES and any(c.lower_ in _WOULD for c in head.children):
+            yield "expected"
+        if token.dep_ == "pcomp" and head.lower_ == "of":
+            yield from (sort for sort in _SORTS if head.head.lemma_.lower() in _words("nouns", sort))
         if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
             yield from _by_governor(token, head)
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
@@ -119,7 +128,7 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
         lower = child.lower_
         if child.dep_ == "aux" and lower in _DOUBT:
             yield "hedged"
-        elif child.dep_ == "aux" and lower in _FUTURE:
+        elif child.dep_ == "aux" and _looks_ahead(verb, lower):
             yield "expected"
         elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
             yield "denied"
@@ -131,6 +140,14 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
 def _denies_any(verb: Token) -> bool:
     """Say whether the negation means none at all: "did not cause any damage" is an asserted zero."""
     return any(t.lower_ in {"any", "anyone", "anything", "yet"} for t in verb.subtree)
+
+
+def _looks_ahead(verb: Token, helper: str) -> bool:
+    """Say whether the helper tells what is to be or wished for; "the defence would not comment" tells what was refused."""
+    if helper in _WOULD and verb.lemma_ in _LIKES:
+        return True
+    refused = helper == "would" and verb.lemma_ in _COMMENTS and any(c.dep_ == "neg" for c in verb.children)
+    return helper in _FUTURE and not refused
 
 
 def _only_delays(verb: Token) -> bool:
@@ -174,6 +191,8 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
     if head.lemma_ == "be" and token.dep_ == "xcomp" and token.tag_ == "VB":
         yield "expected"
+    if token.dep_ == "ccomp" and any(one.lower_ in _UNLIKELY and one.i < token.i for one in (head, *head.children)):
+        yield "denied"
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
         for table in ("adverbs", "adjectives"):
             yield from (sort for sort in _SORTS if head.lower_ in _words(table, sort))

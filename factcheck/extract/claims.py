@@ -70,7 +70,13 @@ def _values(text: str, published: str | None, settings: Settings) -> list[Found]
 
 
 def _certainty(doc: Doc, draft: Draft) -> Certainty:
-    """Return how firm the claim is; a statement that says "not" is no denial of it: "failed to sink" asserts that it floats."""
+    """Return how firm the claim is.
+
+    A name or an office holds whatever its bearer may do or deny. A statement that says "not" is no denial of it:
+    "failed to sink" asserts that it floats.
+    """
+    if draft.kind in {"person", "title", "organisation"}:
+        return "asserted"
     found = certainty_of(doc, draft.anchor, draft.start, draft.end)
     denied = found == "denied" and isinstance(draft.value, Statement) and not draft.value.polarity
     return "asserted" if denied else found

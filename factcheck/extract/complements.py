@@ -62,12 +62,22 @@ def called(verb: Token) -> Token | None:
 def complement(verb: Token) -> str:
     """Return what a copula says: adjective or noun, with what belongs to it."""
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and not oppositions.denying(child.lower_) and not expletive(verb):
+        if _is_quoted_name(child) or oppositions.denying(child.lower_) or expletive(verb):
+            continue
+        if child.dep_ in _COMPLEMENTS:
             adverbs = [c.text for c in child.children if c.dep_ == "advmod" and c.i < child.i]
             name = phrase(child, COMPLEMENT_WORDS)
             name = f"{child.lower_} of {name}" if is_part(child) else name
             return " ".join([*(word for word in adverbs if word not in name.split()), name])
     return ""
+
+
+def _is_quoted_name(noun: Token) -> bool:
+    """Say whether quotes make it a part of the noun right before: "a pirate "mother ship""."""
+    first = min((t.i for t in noun.subtree if t.is_alpha), default=noun.i)
+    before = noun.doc[max(0, first - 2) : first]
+    quoted = len(before) == 2 and before[1].text in {'"', "“"}
+    return noun.dep_ == "oprd" and quoted and before[0].pos_ == "NOUN" and before[0].dep_ == "pobj"
 
 
 def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -> str:
@@ -91,6 +101,11 @@ def obliques(verb: Token, noun: Token | None = None, act: Token | None = None) -
             if target is not None and target.tag_ in {"WDT", "WP"}:
                 target = verb.head if verb.dep_ == "relcl" else None
             own = target is None or target in (noun, act) or (child.head == noun and child.lower_ == "of")
+            if target is None and child.lower_ == "out" and child.head == verb:
+                nested = next((c for c in child.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+                inner = _target(nested) if nested is not None else None
+                found += [f"out of {phrase(inner, OBLIQUE_WORDS)}"] if inner is not None else []
+                continue
             if target is None or own or target.ent_type_ in {"DATE", "TIME"} or child.lower_ in seen:
                 continue
             seen.add(child.lower_)
@@ -106,7 +121,8 @@ def _is_no_oblique(preposition: Token) -> bool:
     """Say whether the phrase is no part of this clause.
 
     It opens a clause that the parse lost ("after the gate, ... was shut") or has a doer of its own ("with
-    guards keeping watch", "despite this being"), gives examples ("such as"), stands in the complement ("full of people") or only
+    guards keeping watch", "despite this being"), gives examples ("such as"), is measured
+    off ("80 miles from the coast"), stands in the complement ("full of people") or only
     joins the sentence to others ("for example").
     """
     led = next((c for c in preposition.children if c.dep_ == "pobj"), None)
@@ -116,9 +132,19 @@ def _is_no_oblique(preposition: Token) -> bool:
         return True
     if clause_of(preposition) is not None or any(c.lower_ == "such" for c in preposition.children):
         return True
-    if any(c.dep_ == "pcomp" and any(k.dep_ == "nsubj" for k in c.children) for c in preposition.children):
+    if any(c.dep_ == "pcomp" and _has_doer(c) for c in preposition.children):
+        return True
+    if preposition.lower_ == "with" and led is not None and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in led.children):
+        return True
+    if preposition.lower_ == "from" and preposition.i and preposition.nbor(-1).ent_type_ == "QUANTITY":
         return True
     return preposition.lower_ == "of" and preposition.head.dep_ == "acomp"
+
+
+def _has_doer(deed: Token) -> bool:
+    """Say whether somebody else does it: "with the firm repairing it", also where the parse lost the firm."""
+    between = deed.doc[deed.head.i + 1 : deed.i]
+    return any(c.dep_ == "nsubj" for c in deed.children) or any(t.pos_ == "PROPN" for t in between)
 
 
 def _target(preposition: Token) -> Token | None:
@@ -150,6 +176,8 @@ def _aim(prep: Token, deed: Token) -> str:
 
 def _tells_manner(adverb: Token) -> bool:
     word = adverb.lower_
+    if adverb.tag_ in {"WDT", "WRB", "WP"}:
+        return False
     return adverb.is_alpha and word not in words("idle") and not oppositions.degree(word)
 
 

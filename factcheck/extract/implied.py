@@ -57,8 +57,8 @@ def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
 def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     """Return a count of one for a singular that is counted as such: a casualty, an item of a counted list."""
     lefts = [one for one in noun.children if one.i < noun.i]
-    if any(one.dep_ == "nummod" for one in lefts) or not lefts:
-        return None
+    if any(one.dep_ == "nummod" for one in lefts) or not lefts or doc[noun.i + 1 : noun.i + 2].text in {'"', "“"}:
+        return None  # of "a pirate "mother vessel"" the vessel is meant
     first = min(lefts, key=lambda one: one.i)
     only = next((one for one in lefts if one.lower_ in _ONLY and one.dep_ == "amod"), None)
     article = first.lower_ in _ARTICLES

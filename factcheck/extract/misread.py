@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
-_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting"])
+_GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting", "feeling"])
 _MARKS = frozenset(["cc", "punct", "mark", "preconj"])
 
 
@@ -22,7 +22,7 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _is_parted(verb) or _is_gerund_noun(verb):
+    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb):
         return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
@@ -41,12 +41,22 @@ def _disagrees(verb: Token) -> bool:
     return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
 
 
+def _lacks(verb: Token) -> bool:
+    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun."""
+    told = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBZ" and not told
+
+
 def _is_gerund_noun(verb: Token) -> bool:
     """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
-    if verb.dep_ != "acl" or verb.lower_ not in _GERUND_NOUNS or any(c.dep_ == "dobj" for c in verb.children):
+    if verb.lower_ not in _GERUND_NOUNS or verb.i == 0 or any(c.dep_ == "dobj" for c in verb.children):
         return False
-    noun = verb.head
-    return noun.i == verb.i - 1 and noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
+    noun = verb.nbor(-1)
+    if verb.dep_ == "advcl" and noun.dep_ == "dobj" and noun.head == verb.head:
+        return True  # "whip up bad feeling"
+    if verb.dep_ != "acl" or noun != verb.head:
+        return False
+    return noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.children)
 
 
 def _is_parted(verb: Token) -> bool:

@@ -48,7 +48,8 @@ class People:
         """Count what the tagger calls each name of the paragraph, and the names that stand behind "in"."""
         for ent in doc.ents:
             spatial = ent.start > 0 and doc[ent.start - 1].lower_ in IN_WORDS
-            if spatial or ent.label_ in {"GPE", "LOC", "FAC"}:
+            housed = ent.root.dep_ == "compound" and ent.root.head.lemma_.lower() in kinds()  # "the Lund warehouse"
+            if spatial or housed or ent.label_ in {"GPE", "LOC", "FAC"}:
                 self.votes[fold(ent.text)] -= 1
             elif ent.label_ == "PERSON":
                 self.votes[fold(ent.text)] += 1
@@ -134,7 +135,7 @@ def mentions(doc: Doc) -> list[Span]:
         if token.i in taken:
             continue
         span = _run_after(doc, token.i + 1, taken) if is_role(token) else _run_before(doc, token.i, taken)
-        if span is not None:
+        if span is not None and not taken & set(range(span.start, span.end)):
             found[span.start] = span
             taken.update(range(span.start, span.end))
     return [found[start] for start in sorted(found)]

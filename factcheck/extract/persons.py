@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 def sex_of(noun: Token) -> str | None:
     """Return "male", "female" or "person" for a person, None for a thing."""
     lemmas = {noun.lemma_.lower(), *(c.lemma_.lower().rstrip(".") for c in noun.lefts)}
-    if lemmas & words("women"):
+    named = {t.lower_ for t in (noun, *noun.lefts) if t.pos_ == "PROPN"} if noun.ent_type_ == "PERSON" else set()
+    if lemmas & words("women") or named & words("given_women"):
         return "female"
-    if lemmas & words("men"):
+    if lemmas & words("men") or named & words("given_men"):
         return "male"
     lemma = noun.lemma_.lower()
     person = (noun.ent_type_ == "PERSON" and not is_vessel(noun)) or lemma in words("persons")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 LONGEST = 8
 """Words of one noun phrase in a statement."""
 
+SLACK = 2
+"""Words more than that are kept rather than a phrase torn."""
 _PARTS = frozenset(
     ["part", "portion", "section", "half", "much", "most", "all", "some", "many", "several", "number", "any",
      "one", "none", "each", "both", "group", "bit", "series", "handful", "dozen", "report", "sign"]
@@ -25,9 +27,11 @@ def phrase(token: Token | None, longest: int = LONGEST) -> str:
         return ""
     head = whole(token)
     kept = sorted({head.i} | {t.i for t in head.subtree if _in_phrase(t, head)} | _joined(head))
-    own = [head.doc[i] for i in kept]
+    own = [head.doc[i] for i in kept if head.doc[i].text not in {'"', "“", "”"}]
     longest += sum(token.dep_ == "case" or token.is_currency for token in own)
     first, last, place = max(0, len(own) - longest), len(own), own.index(head)
+    if first <= SLACK:
+        first = 0
     if place < first:
         first, last = place, _whole_end(own, place, longest)
     while first > 0 and "-" in (own[first].text, own[first - 1].text):
@@ -81,7 +85,7 @@ def _in_phrase(token: Token, head: Token) -> bool:
     if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:
-        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head)):
+        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
             return False
         if token.dep_ == "prep" and token.lower_ != "of":
             return False
@@ -105,14 +109,35 @@ def _second_adjective(token: Token, noun: Token) -> bool:
     return joined and token.head.dep_ in {"amod", "nummod"} and token.pos_ in {"CCONJ", "ADJ", "NUM"}
 
 
+def _is_tied(token: Token) -> bool:
+    """Say whether a hyphen ties the word to the next: the "all" of "all-time"."""
+    hyphen = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+    return hyphen and token.dep_ in {"det", "predet"}
+
+
 def _inner_hyphen(token: Token) -> bool:
     tied = token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
     return tied and token.text == "-" and token.i + 1 < len(token.doc)
 
 
+def _quoted_end(head: Token) -> int:
+    """Return the last token of a name in quotes that goes with the noun: "a pirate "mother vessel""."""
+    behind = head.doc[head.i + 1 : head.i + 6]
+    if head.pos_ != "NOUN" or len(behind) < 3 or behind[0].text not in {'"', "“"}:
+        return head.i
+    for token in behind[1:]:
+        if token.text in {'"', "”"}:
+            return token.i - 1 - token.nbor(-1).is_punct
+        if token.text in {",", "."}:
+            continue
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+    return head.i
+
+
 def _joined(head: Token) -> set[int]:
     """Return what a hyphen ties to the head: the parser takes "co-worker" apart."""
-    doc, last = head.doc, head.i
+    doc, last = head.doc, _quoted_end(head)
     while last + 2 < len(doc) and _inner_hyphen(doc[last + 1]):
         last += 2
     return set(range(head.i, last + 1))

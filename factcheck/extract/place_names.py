@@ -35,7 +35,7 @@ LONGEST = 14
 
 def is_place_noun(noun: Token) -> bool:
     """Say whether the noun names a place or is a common noun for one."""
-    if noun.pos_ not in {"PROPN", "NOUN"}:
+    if noun.pos_ not in {"PROPN", "NOUN"} or any(c.lower_ in {"web", "internet"} for c in noun.lefts):
         return False
     if _told_as_place(noun):
         return True
@@ -159,7 +159,8 @@ def _name_end(doc: Doc, noun: Token) -> int:
 
 def both_ends(doc: Doc, name: Span, noun: Token) -> Span:
     """Return "X and parts of Y" where the name of the places between which something is ends after the first."""
-    others = [token for token in noun.conjuncts if noun.i < token.i < noun.i + LONGEST]
+    inner = [t for t in noun.subtree if t.dep_ == "pobj" and t.head.lower_ == "of" and t.head.head == noun]
+    others = [token for one in (noun, *inner) for token in one.conjuncts if noun.i < token.i < noun.i + LONGEST]
     others = [token for token in others if all(t.lower_ != "well" for t in doc[noun.i : token.i])]
     if not others or " and " in name.text:
         return name

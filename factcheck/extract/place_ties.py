@@ -36,6 +36,8 @@ def tie_of(doc: Doc, preposition: Token) -> Tie | None:
         return Tie("in", preposition.i, preposition.head, "")
     if word not in prepositions() or preposition.dep_ not in {"prep", "pcomp", "agent", "pobj"}:
         return None
+    if word == "from" and _opens_range(doc, preposition.i):
+        return None
     before = doc[preposition.i - 1] if preposition.i else preposition
     if word == "to" and before.lower_ in {"close", "next"}:
         return Tie("near", before.i, before.head, "")
@@ -45,6 +47,12 @@ def tie_of(doc: Doc, preposition: Token) -> Tie | None:
     if word == "for" and preposition.head.lemma_.lower() not in place_words("leaving"):
         return None
     return Tie(prepositions()[word], preposition.i, preposition.head, ends().get(word, ""))
+
+
+def _opens_range(doc: Doc, place: int) -> bool:
+    """Say whether the words tell of all between two ends: "the whole coast, from Lom down to Bergen"."""
+    behind = [t.lower_ for t in doc[place + 1 : place + 9]]
+    return place > 0 and doc[place - 1].text == "," and "to" in behind and not {",", "."} & set(behind[: behind.index("to")])
 
 
 def is_measure(token: Token) -> bool:

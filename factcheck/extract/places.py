@@ -73,6 +73,8 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         return None
     if relation == "between":
         name = both_ends(doc, name, noun)
+        if " and " not in name.text:
+            return None
     tie = _through_area(tie)
     found = _located(tie.on, noun, name, relation)
     if found is None:
@@ -101,6 +103,8 @@ def _says_nothing(name: Span, relation: str) -> bool:
         return True
     above = kinds().get(fold(name.text), kinds().get(fold(name.lemma_), "named"))
     if relation in {"in", "near", "outside", "off"} and above == "":
+        return True
+    if len(name) > 1 and name[0].like_num and kinds().get(fold(name[1:].lemma_)) == "vehicle":
         return True
     return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}
 
@@ -135,7 +139,7 @@ def _through_area(tie: Tie) -> Tie:
 
 def _end_of(thing: Token | None, act: str) -> str:
     """Return the end of an act that the located place itself is: the prison of "from a prison in X"."""
-    on_way = thing is not None and not act and thing.dep_ == "pobj"
+    on_way = thing is not None and not act and thing.dep_ == "pobj" and lemma(thing) not in place_words("happenings")
     return ends().get(thing.head.lower_, "") if thing is not None and on_way else ""
 
 
@@ -156,8 +160,10 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
     if happened is not None:
         act = happenings().get(lemma(happened), lemma(happened))
         return _Located(act, act, happened)
+    if on.tag_ == "VBN" and any(c.dep_ == "det" for c in on.children):
+        on = on.head  # "ferried the injured to hospital"
     if on.pos_ not in {"VERB", "AUX"}:
-        if lemma(on) in place_words("titled"):
+        if lemma(on) in place_words("titled") or (relation == "between" and lemma(on) in place_words("dealings")):
             return None
         if _has_place(on):
             return _Located("", "", on)

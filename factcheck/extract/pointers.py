@@ -46,6 +46,8 @@ def stands_for_nothing(actor: Token) -> bool:
     if lemma == "take":
         lasting = (c for c in verb.children if c.i > verb.i or c.lower_ == "long")
         return any(c.dep_ == "xcomp" or c.ent_type_ in {"DATE", "TIME"} or c.lower_ == "long" for c in lasting)
+    if actor.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in below):
+        return True
     if lemma not in COPULAS and not verb.lemma_.startswith(("'", "’")):
         return False
     return any(c.dep_ == "ccomp" for c in below) or any(_opens(c) for c in below) or _is_of_time(below)

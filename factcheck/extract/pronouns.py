@@ -23,6 +23,8 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
+_GATHERED = frozenset(["group", "crew", "team", "family", "couple", "pair", "gang", "staff", "band", "squad", "crowd", "trio"])
+"""Singulars of people whom "they" can mean."""
 
 
 def referents_of(docs: Iterable[Doc]) -> list[dict[int, Token]]:
@@ -57,9 +59,13 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     if any(_fits(word, other) for other in _beside(token, sent)) or (word in _PEOPLE and any(_may_be_person(s) for s in nearest)):
         reach = 0
     for subjects in (nearest, *reversed(before[len(before) - reach :])):
+        if word in _PEOPLE and any(s.tag_ == "PRP" and s.lower_[0] == word[0] for s in subjects):
+            return None  # another "she" that nobody is known to be
         fitting = {_key(s): s for s in subjects if _fits(word, s)}
         if fitting:
-            return _named(next(iter(fitting.values()))) if len(fitting) == 1 else None
+            chosen = next(iter(fitting.values()))
+            reports = word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in chosen.children)
+            return None if len(fitting) > 1 or reports else _named(chosen)  # "the Herald's Anna Lund" only reports
     return None
 
 
@@ -118,7 +124,7 @@ def _fits(word: str, noun: Token) -> bool:
         return False
     several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
     if word in _PLURAL:
-        return several
+        return several or noun.lemma_.lower() in _GATHERED
     if several:
         return False
     sex = sex_of(noun)

@@ -34,6 +34,9 @@ QUOTE_REACH = 8
 
 LOOSE = 0.1
 """Part by which a share in words may be off: "half" is said of anything from 45 to 55 percent."""
+_FIGURATIVE = frozenset(["track", "way", "tier", "fold", "prong", "side", "step"])
+"""What a number before it with a hyphen does not count: "a two-way road"."""
+
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""
 PARENTS = frozenset(["mother", "father", "mom", "mum", "dad", "parent", "grandmother", "grandfather", "widow", "widower"])
@@ -79,7 +82,7 @@ def _as_share(found: Found) -> Found:
 
 
 def _is_empty(doc: Doc, draft: Draft) -> bool:
-    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency.
+    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency, "two-track".
 
     Nor is anything counted by the possessive of "one officer's uniform", or ranked by a "First" that only orders the telling.
     """
@@ -92,6 +95,11 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return True
     if draft.kind == "rank" and draft.head == "quarter":
         return True  # a stretch of a year or of a game
+    tied = anchor.i + 1 < len(doc) and anchor.nbor(1).text == "-"
+    if draft.kind == "count" and tied and anchor.head.lemma_.lower() in _FIGURATIVE:
+        return True
+    if draft.kind == "duration" and anchor.dep_ == "nsubj" and anchor.head.lemma_.lower() in {"seem", "sound", "look", "feel"}:
+        return True
     if draft.kind == "money":
         return draft.about == "money" and getattr(draft.value, "unit", "") is None
     back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))

@@ -26,9 +26,9 @@ def told_of(clause: Token, pronoun: Token) -> Token:
     or effects is the happening and not the place of it: "a fire at the mill that killed two".
     """
     noun = clause.head
-    happening = _happening_there(noun) if clause.lemma_.lower() in _EFFECTS else None
-    if happening is not None and pronoun.lower_ in {"that", "which"}:
-        return happening
+    there = _noun_there(noun)
+    if there is not None and pronoun.lower_ in {"that", "which"} and _does(there, noun, clause):
+        return there
     number = _number_of(clause) if pronoun.dep_ in {"nsubj", "nsubjpass"} else None
     if _fits(noun, number, pronoun):
         return noun
@@ -37,18 +37,26 @@ def told_of(clause: Token, pronoun: Token) -> Token:
         return next((t for t in before if t.pos_ in _NOUNS and sex_of(t) is not None), noun)
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
-    return next((t for t in inner if _fits(t, number, pronoun)), noun)
+    over = noun.head.head if noun.dep_ == "pobj" and pronoun.lower_ == "which" else noun  # "the rescue of a boy, which"
+    fitting = (t for t in (*inner, over) if t.pos_ in _NOUNS and _fits(t, number, pronoun))
+    return next(fitting, noun)
 
 
-def _happening_there(place: Token) -> Token | None:
-    """Return the "fire" of "a fire at the mill"."""
+def _noun_there(place: Token) -> Token | None:
+    """Return the "fire" of "a fire at the mill", the "boat" of "a boat in the area"."""
     preposition = place.head
     while preposition.dep_ == "pobj" and preposition.head.lower_ == "of":
         preposition = preposition.head
     if place.dep_ != "pobj" or preposition.lower_ not in {"at", "in", "on", "near", "off"}:
         return None
-    happened = preposition.head
-    return happened if happened.pos_ == "NOUN" and happened.lemma_.lower() in happenings() else None
+    return preposition.head if preposition.head.pos_ == "NOUN" else None
+
+
+def _does(there: Token, place: Token, clause: Token) -> bool:
+    """Say whether the clause is of the thing there: a happening that has effects, or whatever acts in an "area"."""
+    if clause.lemma_.lower() in _EFFECTS and there.lemma_.lower() in happenings():
+        return True
+    return place.lemma_.lower() in {"area", "region", "vicinity"} and any(c.dep_ == "dobj" for c in clause.children)
 
 
 def _fits(noun: Token, number: str | None, pronoun: Token) -> bool:

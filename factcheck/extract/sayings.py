@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.extract.persons import sex_of
 from factcheck.extract.speakers import Cast, Mention, can_speak, words
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def _subject(verb: Token) -> Token | None:
     token = verb
     for _ in range(4):
         own = [c for c in token.children if c.dep_ in _SUBJECTS]
-        if own:
+        if own and (token == verb or any(_names_source(c) or sex_of(c) or c.pos_ == "PRON" for c in own)):
             # a second subject, further off, is a phrase of the content that the parse left over
             return min(own, key=lambda c: abs(c.i - token.i))
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:

@@ -183,7 +183,7 @@ class Cast:
         sorts: tuple[Sort, ...] = ("person",) if token.lower_ in _SINGULAR else ("body",)
         if token.lower_ == "they":
             sorts = ("people", "body")
-        other = words("women") if token.lower_ == "he" else words("men") if token.lower_ == "she" else frozenset()
+        other = _of_sex("women") if token.lower_ == "he" else _of_sex("men") if token.lower_ == "she" else frozenset()
         fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not other & set(m.words)]
         first = next((m for m in fitting if m.leads), None)
         return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
@@ -220,6 +220,10 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _of_sex(key: str) -> frozenset[str]:
+    return words(key) | words(f"given_{key}")
 
 
 def _most_named(bodies: list[str]) -> str | None:

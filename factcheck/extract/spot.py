@@ -86,7 +86,7 @@ def child(token: Token, *deps: str) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Return the subject noun; shared ones, relative pronouns and pronouns are followed to their noun."""
     for _ in range(CLIMB):
-        own = child(verb, *SUBJECTS)
+        own = _own_subject(verb)
         if own is not None:
             return resolved(own)
         if verb.dep_ in {"acl", "relcl"}:
@@ -99,10 +99,22 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def _own_subject(verb: Token) -> Token | None:
+    """Return the subject; behind a headline's first half the one of the second: "Lom hit by storm, waves rise"."""
+    own = child(verb, *SUBJECTS)
+    beside = verb.nbor(-1) if verb.i else verb
+    if own is None or own == beside or beside.dep_ not in SUBJECTS or beside.head != verb:
+        return own
+    halved = any(c.dep_ == "acl" for c in own.children) or any(t.text == ":" for t in verb.doc[own.i : beside.i])
+    return beside if halved else own
+
+
 def is_planned(verb: Token) -> bool:
-    """Say whether the participle tells what is to become of the noun right before: "the vote, expected in May"."""
-    planned = verb.tag_ == "VBN" and verb.lemma_ in PLANNED and verb.i > 1
-    return planned and verb.nbor(-1).text == "," and verb.nbor(-2).pos_ in NOUNS
+    """Say whether the participle is of the noun right before: "the vote, expected in May", "in Lom -- built on sand --"."""
+    if verb.tag_ != "VBN" or verb.i < 2 or verb.nbor(-2).pos_ not in NOUNS:
+        return False
+    dashed = verb.nbor(-1).text in {"--", "–", "—"} and verb.dep_ in {"advcl", "acl"}
+    return dashed or (verb.lemma_ in PLANNED and verb.nbor(-1).text == ",")
 
 
 def object_of(verb: Token) -> Token | None:
@@ -163,6 +175,9 @@ def _before(pronoun: Token) -> Token | None:
     """Return the nearest subject, then the nearest object before a pronoun that agrees with it."""
     if pronoun.lower_ not in {*_PLURAL, *_PERSONS, "it"}:
         return None
+    handled = _handled_before(pronoun)
+    if handled is not None and _agrees(pronoun, handled):
+        return handled
     doc, actor = pronoun.doc, _actor_beside(pronoun)
     for deps in (SUBJECTS, ("dobj",), ("attr", "pobj", "ROOT")):
         for i in range(pronoun.i - 1, max(-1, pronoun.i - BACK), -1):
@@ -174,13 +189,26 @@ def _before(pronoun: Token) -> Token | None:
     return None
 
 
+def _handled_before(pronoun: Token) -> Token | None:
+    """Return the object of the verb over "by steering it": "saved the boat by steering it ashore"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in {"dobj", "obj"} or verb.dep_ not in {"pcomp", "conj"}:
+        return None
+    over = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    own = child(over, "dobj", "obj")
+    return own if own is not None and own.pos_ in NOUNS and own.i < pronoun.i else None
+
+
 def _only_speaks(subject: Token, pronoun: Token) -> bool:
     """Say whether the noun says the pronoun's clause, of somebody else: "Berg said they took him", "the paper said it was 5"."""
     if subject.dep_ not in SUBJECTS or subject.head.lemma_.lower() not in saying_words("say"):
         return False
     if pronoun.lower_ == "it":
         return pronoun.head.lemma_ == "be" and subject.sent == pronoun.sent
-    return pronoun.lower_ in _PERSONS and pronoun.dep_ in {"dobj", "pobj"} and subject.head.is_ancestor(pronoun)
+    if pronoun.lower_ not in _PERSONS or not subject.head.is_ancestor(pronoun):
+        return False
+    official = any(c.dep_ == "compound" and c.pos_ == "NOUN" for c in subject.children)  # who speaks of others
+    return pronoun.dep_ in {"dobj", "pobj"} or official
 
 
 def _actor_beside(pronoun: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import COPULAS
+from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
@@ -61,11 +61,23 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     """
     if any(is_asked(t) for t in people) and found.complement not in words("asking"):
         return True
+    told = {*found.complement.split(), *found.rest.split()}
+    if people[0].i > found.verb.i and is_parted(people[0], found.verb):
+        return True  # "Charged with murder: what the papers say"
+    if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
+        return True  # "with 7:41 left"
+    if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
+        return True
     if (found.agent is not None and found.agent == found.thing) or _is_cut_short(found) or _sums_up(found.verb):
         return True
     if people[0].lower_ == "it" and people[0].head != found.verb and people[0].head.lemma_.lower() in COPULAS:
         return found.verb.dep_ in {"advcl", "pcomp"}
-    return "whom" in found.rest.split() or _lacks_doer(found) or _may_be_passive(found)
+    return _lacks_doer(found) or _may_be_passive(found)
+
+
+def _is_torn_office(noun: Token) -> bool:
+    """Say whether the parse has torn "U.S. Under Secretary of Labor Berg" apart."""
+    return noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "under secretary"
 
 
 def _lacks_doer(found: Predicate) -> bool:

@@ -68,6 +68,8 @@ def thing_of(spot: Spot) -> Token | None:
         found = shared_share(spot)
     if found is not None and spot.kind in {"time", "date"} and found.lemma_.lower() in _SPANS:
         found = None
+    if found is None and spot.kind == "duration":
+        found = _of_rank(spot)
     if found is None:
         found = _measured(spot)
     if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:
@@ -82,10 +84,20 @@ def _estimated(spot: Spot) -> Token | None:
     return (shared_noun(spot) if bare else None) or noun
 
 
+def _of_rank(spot: Spot) -> Token | None:
+    """Return the congress of "the congress, the first in five years"."""
+    doc, start = spot.span.doc, spot.span.start
+    before = doc[max(0, start - 5) : start]
+    ranked = len(before) == 5 and before[4].lower_ == "in" and before[3].lower_ in words("which")
+    return before[0] if ranked and before[1].text == "," and before[2].lower_ == "the" and spot.free_noun(before[0]) else None
+
+
 def _behind(spot: Spot) -> Token | None:
     """Return the noun after "of", for money also "in": "82 percent of traffic", "$1 million in damage"."""
     joints = {"of", "in", "worth"} if spot.kind in {"money", "mass"} else {"of"}
-    for one in spot.root.children:
+    behind = spot.span.doc[spot.span.end : spot.span.end + 2]
+    out_of = [behind[1]] if behind.text.lower() == "out of" else []  # "three out of four lines"
+    for one in (*spot.root.children, *out_of):
         if one.dep_ == "prep" and one.lower_ in joints and one.i >= spot.span.start:
             noun = child(one, "pobj")
             if noun is not None and noun.lower_ in {"them", "whom", "these", "those", "which"}:
@@ -192,6 +204,10 @@ def _is_where(spot: Spot, noun: Token) -> bool:
 
 def _of_act(spot: Spot, verb: Token) -> Token | None:
     """Return the participant whose measure it is: the patient for times, the mover for lengths."""
+    doer = child(verb, "agent")
+    told = [c for c in verb.children if c.lower_ == "with" and c.is_ancestor(spot.root)]
+    if doer is not None and told and told[0].i > doer.i:
+        return child(doer, "pobj")  # "was followed by quakes, with magnitudes of 3 to 4"
     patient, subject = object_of(verb), subject_of(verb)
     if not spot.free_noun(patient):
         patient = None

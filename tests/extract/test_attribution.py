@@ -39,6 +39,8 @@ CASES = [
     ("There were reports of people fleeing the town.", "people", "reports"),
     ("Ana Ruiz, head of the firm, left. Five jobs were named by the firm as lost.", "lost", "the firm"),
     ("Mayor Ana Ruiz left. A warning came from Ole Berg: the sea, he said, had risen.", "risen", "Ole Berg"),
+    # a thing that cannot speak is passed over for who can
+    ("Officials feared that the debt crisis spread, insisting it was five times as deep.", "five times", "Officials"),
     # a ship is no "he"
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),

@@ -130,3 +130,8 @@ def test_long_line_is_no_trouble(nlp: Language) -> None:
     for token in doc:
         token.pos_ = "PROPN"
     assert name_drafts(doc) == []
+
+
+def test_an_office_of_several_words_is_no_part_of_the_name(nlp: Language) -> None:
+    doc = nlp("Chief Cabinet Secretary Anna Lund along with a team is here.")
+    assert [span.text for span in mentions(doc)] == ["Anna Lund"]

@@ -26,6 +26,9 @@ def nlp() -> Language:
         "He works for the government of Japan.",
         "The congregation returned to the church.",
         "Two people were killed on Tuesday.",
+        "They moved against the smugglers in two boats.",
+        "The firm published a note on its Web site.",
+        "It was studied in talks between France and Chile.",
     ],
 )
 def test_nothing_is_found(nlp: Language, text: str) -> None:
@@ -50,6 +53,7 @@ CASES = [
     ("The quake hit 48 kilometers east of the city of Iquique.", "east of the city of Iquique", "east of", "hit"),
     ("The fire began 12 kilometers off Kristvik.", "off Kristvik", "off", "burn"),
     ("It struck 119 km south of Petropavlovsk-Kamchatsky.", "south of Petropavlovsk-Kamchatsky", "south of", "strike"),
+    ("It struck between the port of Bergen and Oslo.", "between the port of Bergen and Oslo", "between", "strike"),
     ("Trains ran between Swansea and Bristol.", "between Swansea and Bristol", "between", "run"),
     ("The bridge collapsed in Calbayog.", "in Calbayog", "in", "collapse"),
 ]  # fmt: skip
@@ -166,3 +170,8 @@ def test_the_same_area_is_no_place(nlp: Language) -> None:
 def test_what_is_laid_to_link_two_towns_links_them(nlp: Language) -> None:
     (draft,) = place_drafts(nlp("Norway is laying another cable to connect the port of Bergen with the islands."))
     assert draft.about == "connect cable: place"
+
+
+def test_a_happening_with_for_before_it_leads_nowhere(nlp: Language) -> None:
+    (draft,) = place_drafts(nlp("A report had put the blame for the fire at the Lund building to old wires."))
+    assert draft.about == "fire: place"

@@ -27,6 +27,8 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         'Anna Lund was arrested. "She was calm," a guard said.',
         "The gates were closed. He left early.",
         "Peter Lund left. The club offered the post to Karl Berg, believing he had no other plans.",
+        "Chief James Lund slept. She left early.",
+        "The Herald's Anna Lund reported it. She was escorted out.",
         "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
 )
@@ -43,6 +45,7 @@ def test_left_open(text: str) -> None:
         (("The pilots were found. They were unhurt.",), [("They", "pilots")]),
         (("Peter Lund left. When Karl Berg spoke at noon, he was tired.",), [("he", "Berg")]),
         (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
+        (("A sewing group was in the hall, but they got out.",), [("they", "group")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
     ],
 )
