@@ -14,11 +14,25 @@ T = TypeVar("T", bound=Any)
 
 
 class RowPairs(NamedTuple):
-    """The distinct pairs of rows, the lesser row first, and the place among them of each pair that was asked for."""
+    """The distinct pairs of rows, the lesser row first, and the place among them of each pair that was asked for.
+
+    They stand in the order in which they were first asked for: the pairs of a block share their rows.
+    """
 
     left: Indices
     right: Indices
     back: Indices
+
+
+def row_pairs(one: Indices, two: Indices, size: int) -> RowPairs:
+    """Return the distinct pairs of rows below ``size``, whichever comes first."""
+    keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
+    first = np.empty(len(keys), dtype=np.intp)
+    first[back[::-1]] = np.arange(len(back))[::-1]
+    order = np.argsort(first)
+    place = np.empty(len(keys), dtype=np.intp)
+    place[order] = np.arange(len(keys))
+    return RowPairs(keys[order] // size, keys[order] % size, place[back])
 
 
 class Field(Generic[T]):
@@ -41,7 +55,4 @@ class Field(Generic[T]):
 
     def pairs(self, left: Indices, right: Indices) -> RowPairs:
         """Return the pairs of texts that pairs of claims have."""
-        one, two = self.row[left], self.row[right]
-        size = max(1, len(self.texts))
-        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
-        return RowPairs(keys // size, keys % size, back)
+        return row_pairs(self.row[left], self.row[right], max(1, len(self.texts)))
