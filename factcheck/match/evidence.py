@@ -195,7 +195,7 @@ class Evidence:
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
         ]  # fmt: skip
-        return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
+        return np.stack(columns, dtype=np.float64).T
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
         [cosine] = self._of_texts(name, left, right, self._meaning(name))

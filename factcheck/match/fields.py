@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -29,7 +29,9 @@ def row_pairs(one: Indices, two: Indices, size: int) -> RowPairs:
     keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
     first = np.empty(len(keys), dtype=np.intp)
     first[back[::-1]] = np.arange(len(back))[::-1]
-    order = np.argsort(first)
+    is_first = np.zeros(len(back), dtype=bool)
+    is_first[first] = True
+    order = back[is_first]
     place = np.empty(len(keys), dtype=np.intp)
     place[order] = np.arange(len(keys))
     return RowPairs(keys[order] // size, keys[order] % size, place[back])
@@ -49,7 +51,7 @@ class Field(Generic[T]):
         self.event: Indices = np.array([event for event, _ in rows], dtype=np.intp)
         self.texts: list[T] = [text for _, text in rows]
 
-    def read(self: Field[str], *finds: Callable[[str], Iterable[str]]) -> list[Any]:
+    def read(self: Field[str], *finds: Callable[[str], Collection[str]]) -> list[Any]:
         """Return what each of ``finds`` finds in what stands between the blanks of each text: sparse rows of ones."""
         return Texts(text.split() for text in self.texts).read(*finds)
 
