@@ -174,8 +174,12 @@ def split_words(sentence: str) -> Words:
 
 
 def _folded(sentence: str) -> tuple[str, ...]:
-    words = (word.strip(_AROUND) for word in sentence.split())
-    return tuple(word.casefold() for word in words if word)
+    return tuple(word for word in map(_folded_word, sentence.split()) if word)
+
+
+@lru_cache(maxsize=100_000)
+def _folded_word(word: str) -> str:
+    return word.strip(_AROUND).casefold()
 
 
 def quoted(claim: Claim) -> Iterator[range]:

@@ -20,7 +20,7 @@ from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
 from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, stems
-from factcheck.models import Claim
+from factcheck.models import Claim, Quantity
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
 
 FEATURES = (
@@ -69,7 +69,7 @@ class Evidence:
         """Turn what is only ever the same or another into numbers."""
         self._head, self._act = codes([claim.head for claim in claims]), codes([claim.act for claim in claims])
         self._head_rarity, self._act_rarity = _rarity(self._head, self._event), _rarity(self._act, self._event)
-        self._unit = codes([getattr(claim.value, "unit", None) or "" for claim in claims])
+        self._unit = codes([claim.value.unit or "" if isinstance(claim.value, Quantity) else "" for claim in claims])
         self._clause = codes(
             [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
         )
@@ -195,7 +195,7 @@ class Evidence:
             self._lead[left] & self._lead[right], self._firm[left] == self._firm[right],
             (self._source[left] == self._source[right]) & (self._source[left] > 0),
         ]  # fmt: skip
-        return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
+        return np.stack(columns, dtype=np.float64).T
 
     def _cosine(self, name: str, left: Indices, right: Indices) -> Array:
         [cosine] = self._of_texts(name, left, right, self._meaning(name))

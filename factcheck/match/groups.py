@@ -96,7 +96,7 @@ def _match(
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
     parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
-    kinds = np.array([claim.kind for claim in claims], dtype=str)
+    kinds = np.array([claim.kind for claim in claims], dtype=object)
     scored = [_probability(kinds, left[part], right[part], evidence, model) for part in parts]
     probability = np.concatenate([np.zeros(0), *scored])
     kept = probability >= 0
@@ -115,7 +115,7 @@ def _match(
 
 
 def _probability(
-    kinds: NDArray[np.str_], left: Indices, right: Indices, evidence: Evidence, model: PairModel
+    kinds: NDArray[np.object_], left: Indices, right: Indices, evidence: Evidence, model: PairModel
 ) -> Array:
     """Return the probability of each pair; -1 for a pair that is never grouped."""
     probability = np.full(len(left), -1.0)

@@ -42,6 +42,7 @@ class PairModel:
             family: np.array([row[name] for name in FEATURES]) for family, row in weights.items()
         }
         self._bias = bias
+        self._of_kinds = np.stack([self._weights[FAMILY[kind]] for kind in KINDS])
 
     @classmethod
     def load(cls) -> PairModel:
@@ -49,13 +50,12 @@ class PairModel:
         data = json.loads(files("factcheck.match").joinpath("weights.json").read_text(encoding="utf-8"))
         return cls(data["weights"], data["bias"])
 
-    def probability(self, features: Array, kinds: Sequence[Kind] | NDArray[np.str_]) -> Array:
+    def probability(self, features: Array, kinds: Sequence[Kind] | NDArray[np.object_]) -> Array:
         """Return one probability a pair of claims of one kind, rounded so that float noise decides nothing."""
-        told = np.asarray(kinds, dtype=str)
-        logit = np.zeros(len(features))
-        for kind in sorted(set(told.tolist())):
-            own = np.flatnonzero(told == kind)
-            logit[own] = features[own] @ self._weights[FAMILY[kind]] + self._bias[kind]
+        number = {kind: n for n, kind in enumerate(KINDS)}
+        told = np.array([number[kind] for kind in kinds], dtype=np.intp)
+        bias = np.array([self._bias[kind] for kind in KINDS])
+        logit = (features @ self._of_kinds.T)[np.arange(len(told)), told] + bias[told]
         return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)
 
     def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from factcheck.match.encode import Encoder
+from factcheck.match.fields import Field, row_pairs
 from factcheck.match.views import View
 from factcheck.match.words import Array, Indices, Texts, by_folder, distinct, owners, stem
 
@@ -62,7 +63,8 @@ class SentenceScorer:
         by_report = _bounds([folder for folder, _ in sources])
         words = _Words(texts, self._report, bounds, by_report)
         self._length = words.lengths
-        self._texts = np.array(texts, dtype=object)
+        self._texts = Field(texts, np.repeat(np.arange(len(bounds) - 1), np.diff(bounds)))
+        self._first = np.unique(self._texts.row, return_index=True)[1]
         topics, finer = _topics(words.all, bounds, (TOPICS, FINER_TOPICS))
         self._views = {
             "meaning": View(encoder.encode(texts), bounds), "names": View(words.names, bounds),
@@ -78,12 +80,10 @@ class SentenceScorer:
 
     def probability(self, left: Indices, right: Indices) -> Array:
         """Return one probability a pair of rows, rounded so that float noise decides nothing."""
-        size = max(1, len(self._report))
-        one, two = self._place[left], self._place[right]
-        keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
+        pairs = row_pairs(self._place[left], self._place[right], max(1, len(self._report)))
         weights, bias = _load()
-        logit = self._features(keys // size, keys % size) @ weights + bias
-        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[back], dtype=np.float64)
+        logit = self._features(pairs.left, pairs.right) @ weights + bias
+        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[pairs.back], dtype=np.float64)
 
     def features(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix of pairs of rows, shape (pairs, len(FEATURES))."""
@@ -92,14 +92,15 @@ class SentenceScorer:
     def _features(self, left: Indices, right: Indices) -> Array:
         if not len(left):
             return np.zeros((0, len(FEATURES)))
-        meaning = self._views["meaning"].cosine(left, right)
+        texts = self._texts.pairs(left, right)
+        one, two = self._first[texts.left], self._first[texts.right]
+        alike = {name: view.cosine(one, two)[texts.back] for name, view in self._views.items()}
         size = int(self._report.max()) + 1
         keys, back = distinct(self._report[left] * size + self._report[right], size * size)
         reports = {name: profile.correlation(keys // size, keys % size)[back] for name, profile in self._by_report.items()}
         columns = [
-            meaning, self._spelling(left, right),
-            *(self._views[name].cosine(left, right) for name in FEATURES[2:7]),
-            self._company["meaning"].rank(left, right, meaning),
+            alike["meaning"], self._spelling(texts.left, texts.right)[texts.back], *(alike[name] for name in FEATURES[2:7]),
+            self._company["meaning"].rank(left, right, alike["meaning"]),
             *(self._company[name].correlation(left, right) for name in ("meaning", "words", "names")),
             reports["topics"], reports["names"], reports["company"], reports["company"] ** 2,
             np.log1p(np.minimum(self._length[left], self._length[right])),
@@ -110,7 +111,7 @@ class SentenceScorer:
         from rapidfuzz.fuzz import token_set_ratio
         from rapidfuzz.process import cpdist
 
-        one, two = self._texts[left].tolist(), self._texts[right].tolist()
+        one, two = ([self._texts.texts[row] for row in rows.tolist()] for rows in (left, right))
         ratio = cpdist(one, two, scorer=token_set_ratio, dtype=np.float32)
         return np.asarray(ratio, dtype=np.float64) / 100
 

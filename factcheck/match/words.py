@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import count
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
@@ -24,10 +24,10 @@ SUFFIXES = ("ings", "ing", "edly", "ies", "ed", "es", "ly", "s")
 class Texts:
     """Texts as rows of words: what is read out of a word is read once, however many texts have it."""
 
-    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
         self._told, self._words = incidence(texts)
 
-    def read(self, *finds: Callable[[str], Iterable[str]]) -> list[Any]:
+    def read(self, *finds: Callable[[str], Collection[str]]) -> list[Any]:
         """Return for each of ``finds`` what it finds in the words of each text.
 
         Sparse rows of ones, a column a found word, in alphabetical order and the same for all.
@@ -85,21 +85,19 @@ class WordSets:
         return np.asarray((one != two) | (np.maximum(0, self.shared(left, right)) < one))
 
 
-def incidence(rows: Iterable[Iterable[str]]) -> tuple[Any, list[str]]:
+def incidence(rows: Iterable[Collection[str]]) -> tuple[Any, list[str]]:
     """Return how often each row has each word, as a sparse matrix, and the words of its columns in alphabetical order."""
     from scipy.sparse import csr_matrix
 
     met: defaultdict[str, int] = defaultdict(count().__next__)
-    told: list[int] = []
-    ends = [0]
-    for row in rows:
-        told += [met[word] for word in row]
-        ends.append(len(told))
+    held = list(rows)
+    told = np.fromiter(map(met.__getitem__, chain.from_iterable(held)), dtype=np.intp)
+    ends = np.cumsum([0, *map(len, held)])
     words = sorted(met)
     column = np.empty(len(words), dtype=np.intp)
     column[[met[word] for word in words]] = np.arange(len(words))
     ones = np.ones(len(told), dtype=np.int32)
-    matrix = csr_matrix((ones, column[np.array(told, dtype=np.intp)], ends), shape=(len(ends) - 1, len(words)))
+    matrix = csr_matrix((ones, column[told], ends), shape=(len(ends) - 1, len(words)))
     matrix.sort_indices()
     return matrix, words
 
