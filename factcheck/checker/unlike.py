@@ -34,7 +34,7 @@ from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name, is_happening
 from factcheck.values.names import may_be_one, name
-from factcheck.values.places import kinds
+from factcheck.values.places import kinds, place, relate_places
 from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
@@ -59,6 +59,7 @@ _RANKED_IN = re.compile(
 )
 """Before a length of time within which a rank counts."""
 
+_AT = re.compile(r" at (?P<where>[A-Z][\w'’-]*(?: [\w'’-]+){0,4})$")
 _DONE_BY = re.compile(r" by (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})$")
 _COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+(?<!ed)(?<!en)(?<!ing))$")
 """The happening that a length of time is counted from; what was done ("after escorted") may be told in any words."""
@@ -187,6 +188,14 @@ def _from_two_moments(a: Claim, b: Claim) -> bool:
     return one is not None and two is not None and one["order"] == two["order"] and act_name(one["from"]) != act_name(two["from"])
 
 
+def _at_two_places(a: Claim, b: Claim) -> bool:
+    """Tell how high the waves were at one town from how high they were at another."""
+    one, two = (_AT.search(claim.about) for claim in (a, b))
+    if one is None or two is None:
+        return False
+    return relate_places(place(one["where"]), place(two["where"])).relation in {"excluding", "incomparable"}
+
+
 def _two_ends(a: Claim, b: Claim) -> bool:
     """Tell where something came from and where it went, or where something else befell it on the way."""
     ends = {claim.about.rpartition(": ")[2] for claim in (a, b)}
@@ -226,6 +235,7 @@ RULES = (
     Rule(frozenset(["weapon"]), _stolen, "two weapons: one stolen, or one that it was not"),
     Rule(frozenset(["percent"]), of_two_countries, "shares of two countries"),
     Rule(frozenset(["count", "casualties"]), of_another, "of other people, or one a part of the other"),
+    Rule(frozenset(["altitude"]), _at_two_places, "at two places"),
     Rule(frozenset(["count"]), _by_two, "done by two people"),
     Rule(_FIGURES, wished_and_had, "what is wished for, and what there is"),
     Rule(frozenset(["duration", "money"]), threatened_and_given, "what may be got, and what was"),

@@ -119,6 +119,8 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
          said("It took $4 million around the world.", "$4 million", "money", act="take")),
         (said("Ida Moss won 3 games.", "3 games", "count", act="win", about="games won by Ida Moss", head="game"),
          said("Moss won 4 games.", "4 games", "count", act="win", about="games won by Moss", head="game")),
+        (said("Waves of 3 m hit Oslo.", "3 m", "altitude", about="waves hit at Oslo"),
+         said("Waves of 5 m hit Oslo.", "5 m", "altitude", about="waves hit at Oslo")),
         (people("He faces two counts.", "two counts", "count"), people("He faces four charges.", "four charges", "charge")),
         (people("It took one season.", "one season", "season"), people("It took two seasons.", "two seasons", "season")),
         (said("They fled to Lund.", "to Lund", "place", about="flee: destination"),
@@ -132,6 +134,8 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (said("Waves of 3 m hit Oslo.", "3 m", "altitude", about="waves hit at Oslo"),
+         said("Waves of 5 m hit Bergen.", "5 m", "altitude", about="waves hit at Bergen")),
         (said("They solved a 41-year-old case.", "41-year-old", "age", about="case", head="case"),
          said("Ida Moss, 60, was held.", "60", "age", about="Ida Moss", head="moss")),
         (people("He pointed a gun.", "a gun", "gun", "point"),
