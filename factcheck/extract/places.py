@@ -110,8 +110,10 @@ def _says_nothing(name: Span, relation: str) -> bool:
 
 
 def _points_back(doc: Doc, name: Span, relation: str) -> bool:
-    """Say whether a bare noun with "the" only points back: "to the church", but not "in the sea"."""
+    """Say whether a bare noun with "the" only points back: "to the church", but not "in the sea" or "inside the church"."""
     if relation != "in" or len(name) > 1 or is_proper(name) or name.start == 0:
+        return False
+    if name.start > 1 and doc[name.start - 2].lower_ == "inside":
         return False
     definite = doc[name.start - 1].lower_ in {"the", "this", "that", "these", "those"}
     return definite and kinds().get(fold(name.lemma_)) in {

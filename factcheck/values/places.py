@@ -144,6 +144,11 @@ def relate_places(a: Place, b: Place) -> ValueRelation:
         one = addresses[0] == addresses[1]
         return ValueRelation("same" if one else "excluding", f"numbers of one street: {shown}")
     comparable = left.sort == right.sort or {left.sort, right.sort} <= {"in", "near", "area"}
+    if "outside" in {left.sort, right.sort} <= {"in", "near", "area", "outside"}:
+        # "Outside Munich" is as near to it as "near Munich", and not near Hamburg.
+        far = _two_towns(a.key, b.key, FAR_KM, shown)
+        if far is not None:
+            return far
     if not comparable or left.sort in {"between", "outside", "through", "to"}:
         return ValueRelation("incomparable", f"told from two places: {shown}")
     if left.sort in {"direction", "off", "near", "part"} or right.sort == "near":

@@ -8,6 +8,7 @@ from factcheck.checker.contradictions import (
     arithmetic,
     conversions,
     directions,
+    once,
     plurals,
     quotations,
     ranks,
@@ -23,6 +24,7 @@ from factcheck.models import Claim, Report
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
     arithmetic.find,
     directions.find,
+    once.find,
     plurals.find,
     conversions.find,
     quotations.find,
