@@ -39,6 +39,9 @@ _THREATENED = re.compile(
     r"\b(?:faces|faced|facing|(?:could|may|might) (?:face|receive)|maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
 )
 _EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
+_FORMER = re.compile(
+    r"\b(?:older|previous|earlier|original|old) (?:[\w-]+ )?(?:model|version|generation|edition|phone|device)s?\b|\bpredecessors?\b"
+)
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
     r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
@@ -60,6 +63,11 @@ def wished_and_had(a: Claim, b: Claim) -> bool:
 def threatened_and_given(a: Claim, b: Claim) -> bool:
     """Tell what somebody may get from what he got: "faces up to 20 years" / "sentenced to 12 years"."""
     return bool(_THREATENED.search(words_before(a))) != bool(_THREATENED.search(words_before(b)))
+
+
+def of_the_former(a: Claim, b: Claim) -> bool:
+    """Tell what the older model costs, or weighs, from what the new one does."""
+    return bool(_FORMER.search(words_before(a).lower())) != bool(_FORMER.search(words_before(b).lower()))
 
 
 def of_all_the_world(a: Claim, b: Claim) -> bool:

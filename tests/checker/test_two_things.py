@@ -134,6 +134,8 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (said("The phone costs $199.", "$199", "money", act="cost"),
+         said("The older model costs $99.", "$99", "money", act="cost")),
         (said("Waves of 3 m hit Oslo.", "3 m", "altitude", about="waves hit at Oslo"),
          said("Waves of 5 m hit Bergen.", "5 m", "altitude", about="waves hit at Bergen")),
         (said("They solved a 41-year-old case.", "41-year-old", "age", about="case", head="case"),
