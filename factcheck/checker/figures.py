@@ -40,7 +40,8 @@ _THREATENED = re.compile(
 )
 _EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
 _FORMER = re.compile(
-    r"\b(?:older|previous|earlier|original|old) (?:[\w-]+ )?(?:model|version|generation|edition|phone|device)s?\b|\bpredecessors?\b"
+    r"\b(?:older|previous|earlier|original|old) (?:[\w-]+ )?(?:model|version|generation|edition|phone|device)s?\b"
+    r"|\bpredecessors?\b"
 )
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
