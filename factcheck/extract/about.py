@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.predicate_words import words as idle
-from factcheck.extract.quantity_words import participle, words
+from factcheck.extract.quantity_words import participle, states, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
 from factcheck.extract.spot import NOUNS, SUBJECTS, Spot, child, estimated, object_of, subject_of
 from factcheck.values.places import kinds
@@ -64,7 +64,7 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
         noun_phrase(spot, thing) if thing is not None else "people" if state else "",
     ]
     if state:
-        plain = thing is None or thing.lemma_.lower() in _TOLLS | {"other"} or thing.pos_ not in NOUNS
+        plain = thing is None or thing.lemma_.lower() in _TOLLS | {"other", *states()} or thing.pos_ not in NOUNS
         return [parts[0], "people" if plain else parts[1], state]
     if thing is None:
         if act.verb is None or not act.lemma:

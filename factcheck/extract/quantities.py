@@ -129,7 +129,8 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     plight = _plight(spot, thing) if spot.kind == "count" else ""
-    state = _state(spot, thing, act) if spot.kind == "count" and not plight else None
+    counted = spot.kind == "count" and not plight and kind_in_context(spot, thing, act.verb) != "age"
+    state = _state(spot, thing, act) if counted else None
     if state and thing is not None and (thing.i == spot.span.start - 1 or _is_other(spot, thing)):
         thing = None
     kind = "casualties" if state else kind_in_context(spot, thing, act.verb)

@@ -45,8 +45,10 @@ class Spot:
 
     @property
     def root(self) -> Token:
-        """The token that the value hangs on."""
-        return self.span.root
+        """The token that the value hangs on; the parser may tear "by 7 a.m." apart, whose hour stands behind the "by"."""
+        first = self.span[0]
+        torn = self.kind == "time" and first.dep_ == "pobj" and first.head.i == self.span.start - 1
+        return first if torn else self.span.root
 
     def free_noun(self, token: Token | None) -> bool:
         """Say whether ``token`` is a noun that no value covers."""

@@ -24,7 +24,7 @@ def read_vague(ctx: Context, i: int, j: int) -> Read | None:
         end
     ].low not in ("of",):
         single_word_count = tokens[end].kind == "word" and (
-            is_plural(tokens[end].low) or tokens[end].low in STOP
+            is_plural(tokens[end].low) or tokens[end].low in STOP | CASUALTIES
         )
         if not single_word_count and tokens[end].kind not in ("sym", "end"):
             return None

@@ -547,3 +547,18 @@ def test_what_a_hyphen_a_quote_or_an_opinion_makes_no_number(text: str) -> None:
 def test_what_is_steered_is_what_was_saved() -> None:
     (towed,) = [d for d in drafts("The pilot saved the boat by towing it 5 km.") if d.kind == "distance"]
     assert "boat" in towed.about
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about"),
+    [
+        ("Two dead, 14 hurt as train derails.", "14", "casualties", "people injured"),
+        ("3 killed, dozens hurt in blast.", "dozens", "casualties", "people injured"),
+        ("The oldest survivor is 92.", "92", "age", "oldest survivor"),
+        ("There are 92 survivors.", "92", "casualties", "people survived"),
+        ("Crews were called at 3:33 a.m. and had the blaze under control by 7 a.m.", "7 a.m.", "time", "Crews had blaze"),
+    ],
+)
+def test_headlines_ages_and_torn_hours(text: str, quote: str, kind: str, about: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == (kind, about)
