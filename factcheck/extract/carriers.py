@@ -35,6 +35,8 @@ def passes_on(verb: Token) -> bool:
         return True
     if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
         return True
+    if lemma == "tell" and any(c.lower_ == "about" for c in verb.children):
+        return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return True  # "speaking to reporters, he said"
     if lemma in saying_words("say") and any(c.dep_ == "xcomp" and c.tag_ == "VBG" for c in verb.children):
@@ -72,6 +74,9 @@ def _brings_about(verb: Token) -> bool:
     """Say whether the verb tells only that something makes another thing act: "causing the line to fail"."""
     if verb.lemma_.lower() not in words("bringing"):
         return False
+    left = verb.lemma_ == "leave" and is_passive(verb)
+    if left and any(c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VBG" for c in verb.children):
+        return True  # "many were left struggling"
     brought = object_of(verb)
     if brought is not None:
         leaves = verb.lemma_.lower() in {"leave", "keep", "see", "watch", "hear"}

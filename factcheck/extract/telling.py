@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_BARE = frozenset(["it", "they", "itself", "themselves"])
+"""Of whom a reader of the row alone learns nothing."""
 _ALL = frozenset(["everybody", "everyone"])
 _TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
 """What on a noun tells more of it than that it is there."""
@@ -29,6 +31,8 @@ def tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     if not people or any(t.lower_ in {"i", "you", "me"} for t in people):
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
+        return False
+    if people[0].lower_ in _BARE and people[0].i not in referents and found.polarity:
         return False
     bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
     bare = bare or (found.polarity and _only_is(found, people[0])) or _is_muddled(found, people)
@@ -72,6 +76,8 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
         return True
     if people[0].lower_ == "it" and people[0].head != found.verb and people[0].head.lemma_.lower() in COPULAS:
         return found.verb.dep_ in {"advcl", "pcomp"}
+    if is_passive(found.verb) and found.thing is None and found.act == verb_words(found.verb):
+        return True  # "hit by the storm are three towns"
     return _lacks_doer(found) or _may_be_passive(found)
 
 
