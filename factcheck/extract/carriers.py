@@ -25,6 +25,7 @@ def carried(verb: Token) -> bool:
 
 
 _PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
+_NOTICES = frozenset(["notice", "word", "announcement", "assurance", "statement", "claim", "report"])
 _REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
 
@@ -34,6 +35,8 @@ def passes_on(verb: Token) -> bool:
     if _brings_about(verb) or _only_reports(verb) or any(_hides(c) for c in verb.children):
         return True
     if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
+        return True
+    if any(c.dep_ == "dobj" and _is_notice(c) for c in verb.children):
         return True
     if lemma == "tell" and any(c.lower_ == "about" for c in verb.children):
         return True
@@ -61,6 +64,12 @@ def _beside_quotation(verb: Token) -> bool:
     subject = subject_of(verb)
     near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
     return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
+
+
+def _is_notice(noun: Token) -> bool:
+    """Say whether the noun only brings in what is said: "gave notice that the road is shut"."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp"})
+    return noun.lemma_.lower() in _NOTICES and any(k.lower_ == "that" for c in clauses for k in c.children)
 
 
 def _hides(verb: Token) -> bool:

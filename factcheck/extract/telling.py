@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
+from factcheck.extract.phrases import whole
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, lemma_of, verb_words
@@ -68,6 +69,8 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     told = {*found.complement.split(), *found.rest.split()}
     if people[0].i > found.verb.i and is_parted(people[0], found.verb):
         return True  # "Charged with murder: what the papers say"
+    if any(whole(t).lower_ == "whom" for t in people) or _is_idle(found, people):
+        return True
     if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
         return True  # "with 7:41 left"
     if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
@@ -79,6 +82,18 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     if is_passive(found.verb) and found.thing is None and found.act == verb_words(found.verb):
         return True  # "hit by the storm are three towns"
     return _lacks_doer(found) or _may_be_passive(found)
+
+
+def _is_idle(found: Predicate, people: list[Token]) -> bool:
+    """Say whether the words tell nothing by themselves: "made it home", "there is no sign", "among the ruins was"."""
+    verb = found.verb
+    if verb.lemma_ == "make" and found.thing is not None and found.thing.lower_ == "it":
+        return True
+    if found.act != "be":
+        return False
+    told = bool(found.rest) or any(c.lower_ == "of" for c in people[0].children)
+    sign = expletive(verb) and people[0].lemma_.lower() in words("signs") and not told
+    return sign or (verb.sent[0].lower_ == "among" and people[0].i < verb.i and verb.dep_ == "ROOT")
 
 
 def _is_torn_office(noun: Token) -> bool:
