@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
-from factcheck.extract.phrases import whole
+from factcheck.extract.phrases import phrase, whole
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, lemma_of, verb_words
@@ -71,6 +71,8 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
         return True  # "Charged with murder: what the papers say"
     if any(whole(t).lower_ == "whom" for t in people) or _is_idle(found, people):
         return True
+    if found.agent == people[0] and f" {phrase(people[0])} " in f" {found.rest} ":
+        return True  # "the road through which a fifth of trade passes"
     if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
         return True  # "with 7:41 left"
     if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
