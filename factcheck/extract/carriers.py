@@ -38,6 +38,9 @@ def passes_on(verb: Token) -> bool:
         return True
     if any(c.dep_ == "dobj" and _is_notice(c) for c in verb.children):
         return True
+    told = {"dobj", "nsubjpass", "auxpass", "prep", "xcomp"}
+    if lemma in {"report", "say", "write"} and not any(c.dep_ in told for c in verb.children):
+        return True  # "the agency reports:"
     if lemma == "tell" and any(c.lower_ == "about" for c in verb.children):
         return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":

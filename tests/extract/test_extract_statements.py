@@ -390,6 +390,8 @@ def test_it_that_stands_for_nothing_makes_no_row(text: str, abouts: list[str]) -
         ("The army gave notice that the road is shut.", ["shut road"]),
         ("The count would have to wait until the search ended.", ["count wait"]),
         ("A boat headed for Lom has sunk.", ["boat sink"]),
+        ("The agency reports:", []),
+        ("The business-to-business trade has stopped.", ["business-to-business trade stop"]),
         ("Speaking to reporters, Berg praised the crew.", ["Berg praise crew"]),
         ("Ferry captain charged with fraud", ["charge Ferry captain with fraud"]),
         ("Between 3,000 and 5,000 routes were cut.", ["cut Between 3,000 and 5,000 routes"]),
