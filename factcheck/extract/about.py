@@ -187,7 +187,7 @@ def _place_on(spot: Spot, noun: Token, but: str = "") -> str:
     for one in noun.children:
         if one.dep_ == "prep" and one.i > noun.i and one.lower_ in _PREPS and one.lower_ != but:
             inner = child(one, "pobj")
-            if inner is not None and spot.free_noun(inner):
+            if inner is not None and spot.free_noun(inner) and inner.lower_ != "order":
                 return f"{one.lower_} {noun_phrase(spot, inner)}"
     return ""
 

@@ -77,8 +77,9 @@ def _stands_alone(noun: Token) -> bool:
 
 
 def is_parted(subject: Token, verb: Token) -> bool:
-    """Say whether a colon stands between the two: "Storm news: roof falls"."""
-    return any(t.text == ":" for t in verb.doc[min(verb.i, subject.i) + 1 : max(verb.i, subject.i)])
+    """Say whether a colon or the opening of a bracket stands between the two: "Storm news: roof falls"."""
+    between = verb.doc[min(verb.i, subject.i) + 1 : max(verb.i, subject.i)]
+    return any(t.text == ":" or (t.text == "(" and subject.i > verb.i) for t in between)
 
 
 def object_of(verb: Token) -> Token | None:

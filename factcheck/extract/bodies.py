@@ -27,6 +27,7 @@ def body_drafts(doc: Doc) -> list[Draft]:
         kind = folded[-1] if len(folded) > 1 else ""
         if span is None or kind not in name_words("body_kinds") | name_words("sole_kinds"):
             continue
+        several = kind.endswith("s") and not kind.endswith("ss")  # "Lund Foods" is one body
         act = lemma(act_of(span.root))
         # Who says something is the speaker of a claim, no claim.
         if act not in place_words("speech"):
@@ -37,7 +38,7 @@ def body_drafts(doc: Doc) -> list[Draft]:
                     span.start_char,
                     span.end_char,
                     value,
-                    f"name of the {kind}",
+                    f"name of the {'body' if several else kind}",
                     kind,
                     act,
                     span.root.i,

@@ -25,6 +25,7 @@ def carried(verb: Token) -> bool:
 
 
 _PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
+_NOTICES = frozenset(["notice", "word", "announcement", "assurance", "statement", "claim", "report"])
 _REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
 
@@ -34,6 +35,13 @@ def passes_on(verb: Token) -> bool:
     if _brings_about(verb) or _only_reports(verb) or any(_hides(c) for c in verb.children):
         return True
     if any(carried(c) for c in verb.children) or (lemma in {"quote", "cite"} and _names_speaker(verb)):
+        return True
+    if any(c.dep_ == "dobj" and _is_notice(c) for c in verb.children):
+        return True
+    told = {"dobj", "nsubjpass", "auxpass", "prep", "xcomp"}
+    if lemma in {"report", "say", "write"} and not any(c.dep_ in told for c in verb.children):
+        return True  # "the agency reports:"
+    if lemma == "tell" and any(c.lower_ == "about" for c in verb.children):
         return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return True  # "speaking to reporters, he said"
@@ -61,6 +69,12 @@ def _beside_quotation(verb: Token) -> bool:
     return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
 
 
+def _is_notice(noun: Token) -> bool:
+    """Say whether the noun only brings in what is said: "gave notice that the road is shut"."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp"})
+    return noun.lemma_.lower() in _NOTICES and any(k.lower_ == "that" for c in clauses for k in c.children)
+
+
 def _hides(verb: Token) -> bool:
     """Say whether it tells of the source alone: "who asked not to be named", "wished to remain anonymous"."""
     if verb.dep_ != "xcomp" or verb.head.lemma_.lower() not in {"ask", "wish", "request", "prefer", "want"}:
@@ -72,6 +86,9 @@ def _brings_about(verb: Token) -> bool:
     """Say whether the verb tells only that something makes another thing act: "causing the line to fail"."""
     if verb.lemma_.lower() not in words("bringing"):
         return False
+    left = verb.lemma_ == "leave" and is_passive(verb)
+    if left and any(c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VBG" for c in verb.children):
+        return True  # "many were left struggling"
     brought = object_of(verb)
     if brought is not None:
         leaves = verb.lemma_.lower() in {"leave", "keep", "see", "watch", "hear"}

@@ -95,7 +95,8 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if token.dep_ == "xcomp" and head.lemma_ in _LIKES and any(c.lower_ in _WOULD for c in head.children):
             yield "expected"
         if token.dep_ == "pcomp" and head.lower_ == "of":
-            yield from (sort for sort in _SORTS if head.head.lemma_.lower() in _words("nouns", sort))
+            table = "verbs" if head.head.pos_ == "VERB" else "nouns"
+            yield from (sort for sort in _SORTS if head.head.lemma_.lower() in _words(table, sort))
         if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
             yield from _by_governor(token, head)
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}

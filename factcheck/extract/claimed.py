@@ -90,6 +90,10 @@ def _is_to_come(clause: Token) -> bool:
     opens = any(c.lower_ in {"when", "once", "until", "till"} and c.i < clause.i for c in clause.children)
     if clause.dep_ != "advcl" or not opens:
         return False
+    waits = any(c.lower_ in {"until", "till"} for c in clause.children)
+    over = (clause.head, clause.head.head)
+    if waits and any(c.lower_ in {"will", "would"} for verb in over for c in verb.children):
+        return True  # "the count would have to wait until the search ended"
     finite = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
     return finite.tag_ in {"VBZ", "VBP"} and any(t.lower_ in _MODALS for t in clause.sent)
 

@@ -24,6 +24,8 @@ def is_misread(verb: Token) -> bool:
     """
     if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb):
         return True
+    if _may_be_of_clause(verb):
+        return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
 
@@ -39,6 +41,15 @@ def _disagrees(verb: Token) -> bool:
     if verb.tag_ != "VBZ":
         return False
     return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+
+
+def _may_be_of_clause(verb: Token) -> bool:
+    """Say whether it may as well go on a relative clause: "rallies came with a strike that shut mills, closed ports"."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    if verb.dep_ != "conj" or own or verb.head.pos_ != "VERB" or verb.i < verb.head.i or verb.nbor(-1).dep_ == "cc":
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(t.dep_ == "relcl" and t.tag_ == verb.tag_ and verb.head.is_ancestor(t) for t in between)
 
 
 def _lacks(verb: Token) -> bool:

@@ -87,7 +87,7 @@ def _in_phrase(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
             return False
-        if token.dep_ == "prep" and token.lower_ != "of":
+        if token.dep_ == "prep" and token.lower_ != "of" and not (token.nbor(-1).text == "-" and token.nbor(1).text == "-"):
             return False
         if token.dep_ in {"npadvmod", "advmod"} and _says_when(token):
             return False

@@ -78,7 +78,7 @@ def scope_behind(noun: Token) -> str:
         if (token.is_punct and token.text != "-") or (token.pos_ in ends and kept):
             break
         kept.append(token)
-    while kept and kept[-1].pos_ in {"ADP", "PART", "DET"} and kept[-1].lower_ not in {"ever", "yet"}:
+    while kept and (kept[-1].pos_ in {"ADP", "PART", "DET"} or kept[-1].tag_ == "WDT") and kept[-1].lower_ not in {"ever", "yet"}:
         kept.pop()
     return "".join(t.text_with_ws for t in kept if t.pos_ != "DET").strip()
 

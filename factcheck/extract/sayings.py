@@ -93,7 +93,8 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
         while token.i > 0 and token.nbor(-1).text == "," and clause.dep_ == "conj":
             # "A, and B, according to X": the comma sets the phrase off from both
             clause = clause.head
-        scope = indices(clause.subtree) - own
+        opens = token.i == token.sent.start and clause.dep_ != "ROOT" and any(t.text == ";" for t in token.sent)
+        scope = indices(token.sent if opens else clause.subtree) - own  # "according to X, A; both B"
         yield Saying(token.i, name, scope, frozenset(own), cited=token.lower_ in {"citing", "quoting"})
 
 

@@ -82,7 +82,8 @@ def _is_bound_for(participle: Token) -> bool:
         return participle.dep_ != "pcomp"
     if participle.lower_ in {"starting", "beginning"}:
         return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
-    return participle.lower_ == "bound" and any(c.lower_ in {"for", "to"} for c in participle.children)
+    led = any(c.lower_ in {"for", "to", "toward", "towards"} for c in participle.children)
+    return (participle.lower_ == "bound" and led) or (participle.lower_ == "headed" and participle.dep_ == "acl" and led)
 
 
 # --- what becomes a row ------------------------------------------------------------------------

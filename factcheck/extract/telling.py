@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
+from factcheck.extract.phrases import phrase, whole
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, lemma_of, verb_words
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_BARE = frozenset(["it", "they", "itself", "themselves"])
+"""Of whom a reader of the row alone learns nothing."""
 _ALL = frozenset(["everybody", "everyone"])
 _TELLING = frozenset(["amod", "compound", "nummod", "poss", "prep"])
 """What on a noun tells more of it than that it is there."""
@@ -29,6 +32,8 @@ def tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     if not people or any(t.lower_ in {"i", "you", "me"} for t in people):
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):
+        return False
+    if people[0].lower_ in _BARE and people[0].i not in referents and found.polarity:
         return False
     bare = found.act == "be" and not (found.complement or found.rest or expletive(found.verb))
     bare = bare or (found.polarity and _only_is(found, people[0])) or _is_muddled(found, people)
@@ -64,6 +69,10 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
     told = {*found.complement.split(), *found.rest.split()}
     if people[0].i > found.verb.i and is_parted(people[0], found.verb):
         return True  # "Charged with murder: what the papers say"
+    if any(whole(t).lower_ == "whom" for t in people) or _is_idle(found, people):
+        return True
+    if found.agent == people[0] and f" {phrase(people[0])} " in f" {found.rest} ":
+        return True  # "the road through which a fifth of trade passes"
     if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
         return True  # "with 7:41 left"
     if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
@@ -72,7 +81,21 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
         return True
     if people[0].lower_ == "it" and people[0].head != found.verb and people[0].head.lemma_.lower() in COPULAS:
         return found.verb.dep_ in {"advcl", "pcomp"}
+    if is_passive(found.verb) and found.thing is None and found.act == verb_words(found.verb):
+        return True  # "hit by the storm are three towns"
     return _lacks_doer(found) or _may_be_passive(found)
+
+
+def _is_idle(found: Predicate, people: list[Token]) -> bool:
+    """Say whether the words tell nothing by themselves: "made it home", "there is no sign", "among the ruins was"."""
+    verb = found.verb
+    if verb.lemma_ == "make" and found.thing is not None and found.thing.lower_ == "it":
+        return True
+    if found.act != "be":
+        return False
+    told = bool(found.rest) or any(c.lower_ == "of" for c in people[0].children)
+    sign = expletive(verb) and people[0].lemma_.lower() in words("signs") and not told
+    return sign or (verb.sent[0].lower_ == "among" and people[0].i < verb.i and verb.dep_ == "ROOT")
 
 
 def _is_torn_office(noun: Token) -> bool:

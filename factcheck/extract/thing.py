@@ -225,7 +225,8 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
     left = patient is not None and patient.ent_type_ in {"GPE", "LOC", "FAC"} and spot.kind in {"time", "date"}
     if left and subject is not None and spot.free_noun(subject):
         return subject  # "the ship left Mombasa"
-    if moved and patient is not None and verb.lemma_.lower() not in words("says"):
+    put = spot.root.head.lower_ == "at" and spot.root.dep_ == "pobj"  # "estimates the damage at $1 million"
+    if moved and patient is not None and (put or verb.lemma_.lower() not in words("says")):
         return patient
     if subject is None or not spot.free_noun(subject):
         return patient

@@ -41,6 +41,7 @@ CASES = [
     ("Mayor Ana Ruiz left. A warning came from Ole Berg: the sea, he said, had risen.", "risen", "Ole Berg"),
     # a thing that cannot speak is passed over for who can
     ("Officials feared that the debt crisis spread, insisting it was five times as deep.", "five times", "Officials"),
+    ("According to officials, the rockets rose at noon; both flew 350 km.", "350 km", "officials"),
     # a ship is no "he"
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),

@@ -32,6 +32,7 @@ CASES = [
     ("She would like to sell two boats.", "two boats", "expected"),
     ("The clerk would not discuss the two boats.", "two boats", "asserted"),
     ("She fought accusations of stealing two boats.", "two boats", "alleged"),
+    ("A man accused of stealing two boats fled.", "two boats", "alleged"),
     ("A leak could cause two pumps to fail.", "two pumps", "hedged"),
     ("A rule would allow two boats to enter.", "two boats", "expected"),
     ("The sea was set ablaze while two boats lay there.", "two boats", "asserted"),
