@@ -14,7 +14,7 @@ from factcheck.match.candidates import ALL_PAIRS, candidates
 from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
-from factcheck.match.keys import event_of, is_main
+from factcheck.match.keys import event_of
 from factcheck.match.score import PairModel
 from factcheck.match.words import Array, Indices
 from factcheck.models import Claim, Group
@@ -43,13 +43,12 @@ class Matching:
 def block_key(claim: Claim) -> tuple[str, ...]:
     """Return what two claims must share to be compared at all: kind, event, and for tolls the state.
 
-    A date is not told apart by the key of its happening, which holds the date: that would keep two dates apart.
+    Dates are not told apart by their happening: its key holds the date, and one report looks back on what
+    another has as its news.
     """
     state = claim.act if claim.kind == "casualties" else ""
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
-    event = claim.event
-    if claim.kind in {"date", "time"} and not is_main(event):
-        event = event_of(event) + "background"
+    event = event_of(claim.event) if claim.kind in {"date", "time"} else claim.event
     return claim.kind, event, state, unit or ""
 
 

@@ -17,7 +17,7 @@ from factcheck.match.evidence import Evidence
 from factcheck.match.groups import SAME_WORDING, block_key
 from factcheck.match.keys import event_of, key_of
 from factcheck.match.score import PairModel
-from factcheck.models import Claim
+from factcheck.models import Claim, Kind
 from factcheck.settings import Settings
 
 EVENTS = [key_of(number, happening) for number in range(3) for happening in ("main", "2019-03 sink")]
@@ -96,3 +96,13 @@ def test_of_a_large_block_fewer_pairs_are_looked_at(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("factcheck.match.groups.ALL_PAIRS", 1)
     monkeypatch.setattr("factcheck.match.candidates.NEAREST", 1)
     assert match_claims(claims, WordEncoder(), Settings(), report).links.keys() < every
+
+
+@pytest.mark.parametrize(("kind", "compared"), [("count", False), ("date", True), ("time", True)])
+def test_only_dates_and_times_are_compared_across_the_happenings_of_an_event(kind: Kind, compared: bool) -> None:
+    main, back, other = (
+        block_key(TABLE[0].model_copy(update={"kind": kind, "event": event}))
+        for event in (key_of(0, "main"), key_of(0, "2019-03 sink"), key_of(1, "main"))
+    )
+    assert (main == back) == compared
+    assert main != other
