@@ -87,7 +87,8 @@ def _in_phrase(token: Token, head: Token) -> bool:
     while token != head:
         if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
             return False
-        if token.dep_ == "prep" and token.lower_ != "of" and not (token.nbor(-1).text == "-" and token.nbor(1).text == "-"):
+        around = token.doc[max(0, token.i - 1) : token.i + 2]
+        if token.dep_ == "prep" and token.lower_ != "of" and not (around[0].text == around[-1].text == "-"):
             return False
         if token.dep_ in {"npadvmod", "advmod"} and _says_when(token):
             return False

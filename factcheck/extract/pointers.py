@@ -61,7 +61,7 @@ def _opens(told: Token) -> bool:
     for clause in told.children:
         if clause.dep_ == "relcl":
             named = told.pos_ == "PROPN" or any(c.lower_ == "the" for c in told.children)
-            if named and clause.left_edge.tag_ in {"WDT", "WP"} and clause.left_edge.nbor(-1) == told:
+            if named and clause.left_edge.tag_ in {"WDT", "WP"} and clause.left_edge.i == told.i + 1:
                 return True
         elif clause.dep_ in _CLAUSES and (clause.dep_ != "xcomp" or told.lower_ not in raised):
             return True

@@ -100,7 +100,7 @@ def verb_words(verb: Token) -> str:
 
 def _is_ahead(child: Token) -> bool:
     """Say whether "ahead" goes with the verb: not in "gave the go-ahead"."""
-    return child.lower_ == "ahead" and child.nbor(-1).text != "-"
+    return child.lower_ == "ahead" and (child.i == 0 or child.nbor(-1).text != "-")
 
 
 def _is_stranded(child: Token) -> bool:

@@ -128,7 +128,8 @@ def _sums_up(verb: Token) -> bool:
     """Say whether ", which" stands for all that was said before: "the sea rose, which proves the alarm right"."""
     opens = verb.left_edge
     summing = {"prove", "mean", "show", "suggest", "indicate", "explain"}
-    return verb.dep_ == "relcl" and verb.lemma_ in summing and opens.lower_ == "which" and opens.nbor(-1).text == ","
+    comma = opens.i > 0 and opens.nbor(-1).text == ","
+    return verb.dep_ == "relcl" and verb.lemma_ in summing and opens.lower_ == "which" and comma
 
 
 def _only_is(found: Predicate, thing: Token) -> bool:

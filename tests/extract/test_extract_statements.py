@@ -413,3 +413,8 @@ def test_it_that_stands_for_nothing_makes_no_row(text: str, abouts: list[str]) -
 )
 def test_verbs_that_carry_another_fact_or_are_none(text: str, abouts: list[str]) -> None:
     assert [draft.about for draft in drafts(text)] == abouts
+
+
+@pytest.mark.parametrize("text", ["In", "In Lom", "Ahead of", "Which proves it", "with 3", "-", "Led by Berg", "left"])
+def test_a_scrap_is_read_without_harm(text: str) -> None:
+    drafts(text)
