@@ -25,6 +25,8 @@ SHORTEST_QUOTATION = 4
 _OPEN = frozenset({"“", "„", "«", "``"})
 _CLOSE = frozenset({"”", "»", "''"})
 _STRAIGHT = frozenset({'"', "＂"})
+_MARKS = frozenset("".join(_OPEN | _STRAIGHT))
+"""Characters of which a paragraph without quotations has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _carry_on(doc: Doc, sayings: list[Saying]) -> None:
 def _quotations(doc: Doc, inside: bool) -> Iterator[range]:
     """Yield the token ranges between quotation marks; an open one reaches to the paragraph's end."""
     start: int | None = 0 if inside and not (doc and doc[0].text in _OPEN | _STRAIGHT) else None
-    for token in doc:
+    marked = inside or not _MARKS.isdisjoint(doc.text)
+    for token in doc if marked else ():
         text = token.text
         if start is None and (text in _OPEN or text in _STRAIGHT):
             start = token.i + 1

@@ -66,19 +66,16 @@ def _clause_head(token: Token) -> Token:
 
 def _own_tokens(top: Token, anchor: int) -> list[Token]:
     """Return the clause's own tokens near the value: without coordinated and subordinate finite clauses."""
-    window = top.doc[max(0, anchor - WINDOW) : anchor + WINDOW]
-    return [token for token in window if _belongs(token, top)]
-
-
-def _belongs(token: Token, top: Token) -> bool:
+    own: list[Token] = []
+    level = [top]
     for _ in range(DEEPEST):
-        if token == top:
-            return True
-        subordinate = token.dep_ in _SUBORDINATE or (token.dep_ == "conj" and token.pos_ in VERBS)
-        if subordinate or token.head == token:
-            return False
-        token = token.head
-    return False
+        own += (token for token in level if -WINDOW <= token.i - anchor < WINDOW)
+        level = [child for token in level for child in token.children if not _is_apart(child)]
+    return sorted(own, key=lambda token: token.i)
+
+
+def _is_apart(token: Token) -> bool:
+    return token.dep_ in _SUBORDINATE or (token.dep_ == "conj" and token.pos_ in VERBS)
 
 
 def _subject(top: Token) -> list[Token]:
