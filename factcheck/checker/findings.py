@@ -163,7 +163,7 @@ def opposed_sides(
             idle = _told_exactly_elsewhere(vague, exact) or _named_elsewhere(vague, exact, reports)
             idle = idle or _one_of_several(exact, sides)
         else:
-            idle = _two_of_one_report(a, b)
+            idle = _two_of_one_report(a, b) or (relation.follows and _told_in_turn(a, b))
         if not idle:
             strength = strengths(a, b, links)
             met.append((i, j, relation, ruling, strength))
@@ -184,6 +184,11 @@ def _two_of_one_report(a: ValueSide, b: ValueSide) -> bool:
     if a.first.kind not in {"place", "weapon"}:
         return False
     return not voices_of(a).isdisjoint(voices_of(b))
+
+
+def _told_in_turn(a: ValueSide, b: ValueSide) -> bool:
+    """Tell whether one report has both an act and its undoing: it tells a story, of which the other has one end."""
+    return not {claim.report_id for claim in a.claims}.isdisjoint(claim.report_id for claim in b.claims)
 
 
 def _told_exactly_elsewhere(vague: ValueSide, exact: ValueSide) -> bool:

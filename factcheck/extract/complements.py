@@ -62,6 +62,8 @@ def called(verb: Token) -> Token | None:
 def complement(verb: Token) -> str:
     """Return what a copula says: adjective or noun, with what belongs to it."""
     for child in verb.children:
+        if child.lower_ == "at" and any(c.lower_ == "large" for c in child.children):
+            return "at large"
         if _is_quoted_name(child) or oppositions.denying(child.lower_) or expletive(verb):
             continue
         if child.dep_ in _COMPLEMENTS:
