@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
 from factcheck.extract.noun_phrase import noun_phrase
-from factcheck.extract.predicate_words import words as idle
+from factcheck.extract.predicate_words import words as predicate_words
 from factcheck.extract.quantity_words import participle, states, words
 from factcheck.extract.reference import place_behind, rate_behind, scope_behind, time_behind
 from factcheck.extract.spot import NOUNS, SUBJECTS, Spot, child, estimated, object_of, subject_of
@@ -211,7 +211,7 @@ def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:
     for one in verb.children:
         if one.i in spot.taken or one == thing or one == spot.root or one.is_ancestor(spot.root) or one.i < verb.i:
             continue
-        if one.dep_ in {"acomp", "oprd", "advmod"} and one.text.isalpha() and one.lower_ not in idle("idle"):
+        if one.dep_ in {"acomp", "oprd", "advmod"} and one.text.isalpha() and one.lower_ not in predicate_words("idle"):
             return one.lower_
         if one.dep_ in {"attr", "dobj"} and spot.free_noun(one):
             return noun_phrase(spot, one)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.event_cues import PLANNED, clause_on, is_bound
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
-from factcheck.extract.spot import NOUNS, Spot, child, estimated, governors, heads_clause, is_verb
+from factcheck.extract.spot import NOUNS, Spot, child, estimated, governors, heads_clause, is_happening, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ def _without_verb(spot: Spot, thing: Token | None) -> Act | None:
     dated = clause_dated(spot)
     if dated is not None:
         return Act(lemma_of(dated), dated)
-    if spot.kind in _TIMES or (thing is not None and thing.lemma_.lower() in happenings()):
+    if spot.kind in _TIMES or is_happening(thing):
         noun = _happening_noun(spot)
         if noun is not None:
             return Act(happenings()[noun.lemma_.lower()], _governing(spot))
@@ -88,7 +88,7 @@ def happening_beside(spot: Spot) -> Token | None:
     before = spot.span.doc[spot.span.start - 1] if spot.span.start else None
     if before is None or spot.kind not in _TIMES or before.dep_ != "pobj" or before.pos_ not in NOUNS:
         return None
-    return before if before.lemma_.lower() in happenings() else None
+    return before if is_happening(before) else None
 
 
 def happening_at_work(verb: Token) -> Token | None:
@@ -97,7 +97,7 @@ def happening_at_work(verb: Token) -> Token | None:
         return None
     by = child(verb, "agent")
     noun = child(by, "pobj") if by is not None else child(verb, "nsubj")
-    return noun if noun is not None and noun.lemma_.lower() in happenings() else None
+    return noun if is_happening(noun) else None
 
 
 def _said_of(counted: Token, verb: Token) -> Token | None:
@@ -142,7 +142,7 @@ def _is_recorded(thing: Token, verb: Token) -> bool:
     Other passives say only when somebody told of it, as often as they like.
     """
     first = any(one.lower_ in {"first", "last"} for one in thing.children)
-    return thing.dep_ == "nsubjpass" and thing.head == verb and (first or thing.lemma_.lower() in happenings())
+    return thing.dep_ == "nsubjpass" and thing.head == verb and (first or is_happening(thing))
 
 
 def _happening_noun(spot: Spot) -> Token | None:
@@ -154,10 +154,10 @@ def _happening_noun(spot: Spot) -> Token | None:
     for above in governors(spot.root):
         if is_verb(above):
             return None
-        if above.pos_ in NOUNS and above.lemma_.lower() in happenings() and above.i not in spot.taken:
+        if above.pos_ in NOUNS and is_happening(above) and above.i not in spot.taken:
             return above
         token = above
-    return token if token.lemma_.lower() in happenings() and token.pos_ in NOUNS else None
+    return token if is_happening(token) and token.pos_ in NOUNS else None
 
 
 def _participle_on(spot: Spot, thing: Token) -> Token | None:
@@ -226,6 +226,6 @@ def _looked_ahead(verb: Token) -> Token:
 def _carried(verb: Token) -> str:
     """Return the act that a light verb's noun tells: "made an offer", "a visit took place"."""
     for noun in (child(verb, "dobj"), child(verb, "attr"), child(verb, "nsubjpass"), child(verb, "nsubj")):
-        if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in happenings():
+        if noun is not None and noun.pos_ == "NOUN" and is_happening(noun):
             return happenings()[noun.lemma_.lower()]
     return ""

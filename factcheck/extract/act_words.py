@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.quantity_words import happenings, participle, words
-from factcheck.extract.spot import CLIMB, Spot, child, object_of
+from factcheck.extract.spot import CLIMB, Spot, child, is_happening, object_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def act_words(spot: Spot, thing: Token, verb: Token, lemma: str) -> str:
         aside = top.dep_ in {"npadvmod", "advmod"} and thing.lemma_ != "time" and filled
         return "" if aside else _done(spot, verb) if acts else participle(lemma)
     on = joint.head
-    if joint.lower_ == "of" and on.lemma_.lower() in happenings():
+    if joint.lower_ == "of" and is_happening(on):
         return participle(happenings()[on.lemma_.lower()])
     befallen = on.dep_ == "dobj" and on.head == verb and joint.lower_ != "of"
     patient = on if befallen else child(verb, "dobj")

@@ -11,8 +11,8 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import words
-from factcheck.extract.spot import NOUNS, Spot, governors, is_verb, subject_of
-from factcheck.extract.thing import is_happening, thing_of
+from factcheck.extract.spot import NOUNS, Spot, governors, is_happening, is_verb, subject_of
+from factcheck.extract.thing import thing_of
 from factcheck.models import Quantity
 from factcheck.values import Found, find
 

@@ -45,8 +45,9 @@ def _disagrees(verb: Token) -> bool:
 
 def _may_be_of_clause(verb: Token) -> bool:
     """Say whether it may as well go on a relative clause: "rallies came with a strike that shut mills, closed ports"."""
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    if verb.dep_ != "conj" or own or verb.head.pos_ != "VERB" or verb.i < verb.head.i or verb.nbor(-1).dep_ == "cc":
+    if verb.dep_ != "conj" or _is_equipped(verb) or verb.head.pos_ != "VERB":
+        return False
+    if verb.i < verb.head.i or verb.nbor(-1).dep_ == "cc":
         return False
     between = verb.doc[verb.head.i + 1 : verb.i]
     return any(t.dep_ == "relcl" and t.tag_ == verb.tag_ and verb.head.is_ancestor(t) for t in between)
@@ -83,9 +84,13 @@ def _is_half(verb: Token) -> bool:
     return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
 
 
+def _is_equipped(verb: Token) -> bool:
+    """Say whether it has a subject or an auxiliary of its own."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+
+
 def _is_unjoined(verb: Token) -> bool:
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    if verb.dep_ != "conj" or verb.head.i > verb.i or own:
+    if verb.dep_ != "conj" or verb.head.i > verb.i or _is_equipped(verb):
         return False
     return not any(t.dep_ in _MARKS or t.is_punct for t in verb.doc[verb.head.i + 1 : verb.i])
 

@@ -129,11 +129,11 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     thing = label.noun if label is not None else thing_of(spot)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     plight = _plight(spot, thing) if spot.kind == "count" else ""
-    counted = spot.kind == "count" and not plight and kind_in_context(spot, thing, act.verb) != "age"
-    state = _state(spot, thing, act) if counted else None
+    told = kind_in_context(spot, thing, act.verb)
+    state = _state(spot, thing, act) if told == "count" and not plight else None
     if state and thing is not None and (thing.i == spot.span.start - 1 or _is_other(spot, thing)):
         thing = None
-    kind = "casualties" if state else kind_in_context(spot, thing, act.verb)
+    kind = "casualties" if state else told
     spot = replace(spot, kind=kind)
     if kind == "age":
         thing = aged(spot) or thing

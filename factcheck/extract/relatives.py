@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
-from factcheck.extract.quantity_words import happenings
+from factcheck.extract.spot import is_happening
 from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _noun_there(place: Token) -> Token | None:
 
 def _does(there: Token, place: Token, clause: Token) -> bool:
     """Say whether the clause is of the thing there: a happening that has effects, or whatever acts in an "area"."""
-    if clause.lemma_.lower() in _EFFECTS and there.lemma_.lower() in happenings():
+    if clause.lemma_.lower() in _EFFECTS and is_happening(there):
         return True
     return place.lemma_.lower() in {"area", "region", "vicinity"} and any(c.dep_ == "dobj" for c in clause.children)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.event_cues import PLANNED
 from factcheck.extract.persons import sex_of
-from factcheck.extract.quantity_words import words
+from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.speakers import words as saying_words
 
 if TYPE_CHECKING:
@@ -125,6 +125,11 @@ def object_of(verb: Token) -> Token | None:
     if own is not None and own.lower_ == "that" and verb.dep_ != "relcl":
         return None  # it only opens the clause
     return resolved(own) if own is not None else None
+
+
+def is_happening(noun: Token | None) -> bool:
+    """Say whether the noun tells of a happening by itself: "the launch at dawn"."""
+    return noun is not None and noun.lemma_.lower() in happenings()
 
 
 def estimated(spot: Spot) -> Token | None:

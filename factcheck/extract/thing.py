@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside
 from factcheck.extract.lists import shared_noun, shared_share
-from factcheck.extract.quantity_words import happenings, words
+from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import (
     NOUNS,
     Spot,
     child,
     estimated,
     governors,
+    is_happening,
     is_verb,
     object_of,
     ranked_noun,
@@ -256,8 +257,3 @@ def _owner(spot: Spot, noun: Token) -> Token:
             found = _of_act(spot, above) if above.lemma_.lower() not in words("estimates") else None
             return found if found is not None and found != noun else noun
     return noun
-
-
-def is_happening(noun: Token | None) -> bool:
-    """Say whether the noun tells of a happening by itself: "the launch at dawn"."""
-    return noun is not None and noun.lemma_.lower() in happenings()

@@ -3,12 +3,15 @@ held together."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.models import Moment, Quantity
 from factcheck.values.find import find
 
 _OPENING, _CLOSING = "([", ")]"
 
 
+@lru_cache(maxsize=20_000)
 def readings(text: str) -> tuple[Quantity | Moment, ...]:
     """Return the value before the bracket and those inside it: of "2m euros (£1.7m; $2.6m)" three sums.
 

@@ -15,6 +15,7 @@ from factcheck.values.cardinals import (
     read_cardinal,
 )
 from factcheck.values.digits import MAX_DIGITS, read_digits
+from factcheck.values.nouns import is_plural
 from factcheck.values.tokens import HYPHENS, Token
 
 _GLUED_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "mn": 1e6, "b": 1e9, "B": 1e9, "tr": 1e12}
@@ -29,7 +30,6 @@ _OWNERS = frozenset(["the", "his", "her", "its", "their", "our", "my"])
 
 MOST_PARTS = 1000
 """Parts of "one in so many" at most: more are told as a number a year, or are a year themselves."""
-_PEOPLE = frozenset(["people", "men", "women", "children"])
 _STRETCHES = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"])
 
 _PLURAL_UNITS = {"firsts": 1, "seconds": 2} | {f"{k}s": v for k, v in DENOMINATORS.items() if 2 < v < 10}
@@ -94,7 +94,7 @@ def _one_in(tokens: list[Token], number: Number) -> Number | None:
     if whole is None or not 2 < whole.value <= MOST_PARTS or whole.value != int(whole.value):
         return None
     noun = tokens[whole.end].low
-    if (not noun.endswith("s") and noun not in _PEOPLE) or noun in _STRETCHES:
+    if not is_plural(noun) or noun in _STRETCHES:
         return None
     return Number(1 / whole.value, whole.end, 0.1, style="fraction")
 
