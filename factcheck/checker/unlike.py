@@ -35,7 +35,7 @@ from factcheck.models import Claim, Kind, Quantity
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name, is_happening
 from factcheck.values.names import may_be_one, name
-from factcheck.values.places import kinds, place, relate_places
+from factcheck.values.places import POINTS, kinds, on_two_sides, place, relate_places
 from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])
@@ -61,6 +61,7 @@ _RANKED_IN = re.compile(
 """Before a length of time within which a rank counts."""
 
 _AT = re.compile(r" at (?P<where>[A-Z][\w'’-]*(?: [\w'’-]+){0,4})$")
+_BEARING = re.compile(r" (?P<side>north|south|(?:north|south)?(?:east|west)) of (?P<town>[A-Z][\w'’-]*(?: [\w'’-]+){0,4})$")
 _DONE_BY = re.compile(r" by (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})$")
 _COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+(?<!ed)(?<!en)(?<!ing))$")
 """The happening that a length of time is counted from; what was done ("after escorted") may be told in any words."""
@@ -197,6 +198,14 @@ def _at_two_places(a: Claim, b: Claim) -> bool:
     return relate_places(place(one["where"]), place(two["where"])).relation in {"excluding", "incomparable"}
 
 
+def _on_two_sides(a: Claim, b: Claim) -> bool:
+    """Tell how far east of a town something was from how far west of it: two spots, or one of two bearings."""
+    one, two = (_BEARING.search(claim.about) for claim in (a, b))
+    if one is None or two is None or one["town"] != two["town"]:
+        return False
+    return on_two_sides(POINTS[one["side"]], POINTS[two["side"]])
+
+
 def _two_ends(a: Claim, b: Claim) -> bool:
     """Tell where something came from and where it went, or where something else befell it on the way."""
     ends = {claim.about.rpartition(": ")[2] for claim in (a, b)}
@@ -218,7 +227,7 @@ RULES = (
     Rule(_WHEN, one_telling, "when it was, and when it was told"),
     Rule(_WHEN, one_to_come, "of what has been and of what is to come"),
     Rule(_WHEN, two_weekdays, "hours of two days, of two acts"),
-    Rule(_WHEN | {"magnitude"}, one_of_the_aftermath, "of what happened and of what followed"),
+    Rule(_WHEN | {"magnitude", "distance", "place"}, one_of_the_aftermath, "of what happened and of what followed"),
     Rule(_MEASURED, on_two_days, "of two days"),
     Rule(frozenset(["age"]), _birthday, "an age, and one of another day"),
     Rule(frozenset(["age"]), _two_people, "ages of two people"),
@@ -227,6 +236,7 @@ RULES = (
     Rule(frozenset(["duration"]), _two_stays, "of two journeys, or of one and a part of it"),
     Rule(frozenset(["duration"]), _windows, "how much later, and within what time"),
     Rule(frozenset(["duration"]), _from_two_moments, "how much later than two things"),
+    Rule(frozenset(["distance"]), _on_two_sides, "to two sides of a place"),
     Rule(frozenset(["rank"]), places_in_a_series, "two places in a row, of two things"),
     Rule(frozenset(["rank"]), two_rankings, "places in two rankings"),
     Rule(frozenset(["rank"]), narrower_ranking, "places in a ranking and in a part of it"),

@@ -28,7 +28,7 @@ from factcheck.extract.predicate_words import acts as harms
 from factcheck.extract.quantity_words import happenings
 from factcheck.extract.spot import resolved
 from factcheck.models import Place
-from factcheck.values.places import ends, kinds, place
+from factcheck.values.places import COMPASS, ends, kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 
@@ -176,7 +176,7 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
     opened = lemma(on) == "open" and lemma(object_of(on)) == "fire"
     act = "shoot" if opened else lemma(on)
     thing = filled = thing or object_of(on)
-    light = thing is not None and (lemma(thing) in place_words("light") or is_measure(thing))
+    light = thing is not None and (lemma(thing) in {*place_words("light"), *COMPASS} or is_measure(thing))
     if thing is None or thing == noun or thing in name or light:
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):

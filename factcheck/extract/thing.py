@@ -20,7 +20,7 @@ from factcheck.extract.spot import (
     resolved,
     subject_of,
 )
-from factcheck.values.places import kinds
+from factcheck.values.places import COMPASS, kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -191,7 +191,7 @@ def _measured(spot: Spot) -> Token | None:
     for above in governors(spot.root):
         if is_verb(above) and above.i not in spot.taken:
             return _of_act(spot, above)
-        stretch = above.lemma_.lower() in {"matter", "period", "span", "stretch"} or _is_where(spot, above)
+        stretch = above.lemma_.lower() in {"matter", "period", "span", "stretch", *COMPASS} or _is_where(spot, above)
         if not stretch and above.pos_ in NOUNS and spot.free_noun(above) and token.dep_ in {"prep", "appos", "acl", *MODIFIERS}:
             return above
         token = above

@@ -21,6 +21,8 @@ from factcheck.values.tables import table, word_set
 COMPASS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 POINTS = {point: 45 * step for step, point in enumerate(COMPASS)}
 """Degrees of the compass points."""
+TWO_SIDES = 90
+"""Degrees from which on two bearings are two sides of a place."""
 NEAR = frozenset(
     ["near", "close to", "not far from", "around", "by", "beside", "next to", "just outside", "nearby"]
 )
@@ -127,6 +129,12 @@ def relation_of(text: str) -> Relation:
     if folded in NEAR or folded == "away from":
         return Relation("near")
     return Relation("in")
+
+
+def on_two_sides(a: int, b: int) -> bool:
+    """Tell whether two bearings, in degrees, lie on two sides of a place; "east-northeast" is rounded to either."""
+    turned = abs(a - b) % 360
+    return min(turned, 360 - turned) >= TWO_SIDES
 
 
 def relate_places(a: Place, b: Place) -> ValueRelation:

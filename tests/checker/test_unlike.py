@@ -43,6 +43,11 @@ KOREA = share("39 percent", EGYPT.sentence, about="calls in Egypt")
         (told("a day", "duration", about="launch after visit"), told("hours", "duration", about="launch")),
         (stay("three-day", "visit to Lisbon"), stay("four-day", "visit")),
         (stay("three-day", "visit to Lisbon"), stay("four-day", "stay in Lisbon")),
+        (
+            told("1,500 km", "distance", about="island southeast of Tehran", head="island"),
+            told("1,150 km", "distance", about="island south of Tehran", head="island"),
+        ),
+        (told("north of Oslo", "place", head="quake"), told("north of Bergen", "place", head="tremor")),
     ],
 )
 def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
@@ -65,6 +70,11 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (EGYPT, KOREA),
         (EGYPT, share("60%", "It cut 60% of all calls to India.")),
         (EGYPT, share("60%", "It cut 60%.", about="calls to India")),
+        (
+            told("150 miles", "distance", about="freighter attacked east of Aden", head="freighter"),
+            told("90 miles", "distance", about="warship patrolling west of Aden", head="warship"),
+        ),
+        (told("north of Oslo", "place", head="quake"), told("north of Bergen", "place", head="aftershock")),
     ],
 )
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:

@@ -82,6 +82,11 @@ def test_a_place_at_an_end_of_the_way_has_the_end_in_what_it_is_of(nlp: Language
     assert stayed.about == "prison: place"
 
 
+def test_a_compass_point_is_nothing_that_lies_somewhere(nlp: Language) -> None:
+    (lying,) = place_drafts(nlp("The epicentre of the 6.1 tremor lay 35 km southwest of Maluku."))
+    assert (lying.about, lying.value.name) == ("lie epicentre: place", "Maluku")
+
+
 def test_part_of_the_country(nlp: Language) -> None:
     doc = nlp("The quake destroyed houses in the western city of Westport.")
     drafts = [d for d in place_drafts(doc) if "where it lies" in d.about]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.checker.contradictions import (
     arithmetic,
+    bearings,
     conversions,
     directions,
     once,
@@ -23,6 +24,7 @@ from factcheck.models import Claim, Report
 
 RULES: tuple[Callable[[Sequence[Claim], Mapping[str, Report]], list[Contradiction]], ...] = (
     arithmetic.find,
+    bearings.find,
     directions.find,
     once.find,
     plurals.find,
