@@ -41,7 +41,24 @@ _THREATENED = re.compile(
 _EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
 _FORMER = re.compile(
     r"\b(?:older|previous|earlier|original|old) (?:[\w-]+ )?(?:model|version|generation|edition|phone|device)s?\b"
-    r"|\bpredecessors?\b"
+    r"|\bpredecessors?\b|\bthat (?:model|version|generation|edition)\b"
+)
+_OTHER_OFFER = re.compile(
+    r"\b(?:rival|competing|earlier|previous|initial|original|first|improved|sweetened|raised|counter)[ -](?:[\w-]+ )?"
+    r"(?:offer|bid|proposal|approach)s?\b"
+)
+_DEBT = re.compile(r"[^.;]{0,30}?\b(?:including|excluding|plus|with|counting|without) (?:\w+ )?debts?\b")
+_AMOUNT = re.compile(r" of (?!the |its |his |her |their )[a-z]")
+_HYPHENED = re.compile(r"[\w.,]*\w-[a-z]+")
+_SINCE_DAY = re.compile(r"\bsince (?:last |the )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|yester)[a-z]*\b", re.IGNORECASE)
+_NTH_NIGHT = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|previous|following) (?:night|day|evening)\b", re.IGNORECASE)
+TRADES = frozenset(
+    ["finish", "close", "end", "trade", "rise", "fall", "open", "gain", "lose", "drop", "climb", "jump", "slip", "be", ""]
+)
+"""Acts of a share whose price is that of its moment."""
+CATCHES = frozenset(["arrest", "detain", "apprehend", "seize", "capture", "round up"])
+_STILL_HELD = re.compile(
+    r"\b(?:remain\w*|still|being held|stay\w*|kept)\b[^.,;]{0,30}\b(?:custody|held|detained|detention|jail)\b"
 )
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
@@ -69,6 +86,36 @@ def threatened_and_given(a: Claim, b: Claim) -> bool:
 def of_the_former(a: Claim, b: Claim) -> bool:
     """Tell what the older model costs, or weighs, from what the new one does."""
     return bool(_FORMER.search(words_before(a).lower())) != bool(_FORMER.search(words_before(b).lower()))
+
+
+def of_another_offer(a: Claim, b: Claim) -> bool:
+    """Tell what one bids from what a rival bid, or from what was bid at first; a price with debt from one without."""
+    one, two = (bool(_OTHER_OFFER.search(f"{words_before(claim)}{claim.about}".lower())) for claim in (a, b))
+    return one != two or bool(_DEBT.match(words_behind(a))) != bool(_DEBT.match(words_behind(b)))
+
+
+def prices_of_a_share(a: Claim, b: Claim) -> bool:
+    """Tell prices of a share at two moments of trade: "closed at $30.32" / "were up at $31.40"."""
+    return all(claim.head in {"share", "stock"} and claim.act in TRADES for claim in (a, b)) and a.act != b.act
+
+
+def load_and_size(a: Claim, b: Claim) -> bool:
+    """Tell "180 tonnes of rice" from a "700-tonne ferry"."""
+    return any(_HYPHENED.fullmatch(x.quote) and _AMOUNT.match(words_behind(y)) for x, y in ((a, b), (b, a)))
+
+
+def of_two_nights(a: Claim, b: Claim) -> bool:
+    """Tell the figures of one night of unrest from those of another, and from those of all since it began."""
+    one, two = ({found["nth"].lower() for found in _NTH_NIGHT.finditer(claim.sentence)} for claim in (a, b))
+    if len(one) == len(two) == 1 and one != two:
+        return True
+    return (_SINCE_DAY.search(a.sentence) is None) != (_SINCE_DAY.search(b.sentence) is None)
+
+
+def caught_and_held(a: Claim, b: Claim) -> bool:
+    """Tell how many were arrested from how many of them are still in custody."""
+    held = [_STILL_HELD.search(claim.sentence) is not None for claim in (a, b)]
+    return held[0] != held[1] and (b if held[0] else a).act in CATCHES
 
 
 def of_all_the_world(a: Claim, b: Claim) -> bool:

@@ -15,6 +15,9 @@ SERIES = frozenset(
      "final", "semifinal", "semi-final", "quarterfinal", "quarter-final"]
 )  # fmt: skip
 """Things that a number only names: what happened in the fifth round says nothing of what happened in the sixth."""
+MAKERS = frozenset(["maker", "manufacturer", "producer", "vendor", "supplier", "seller"])
+"""Heads of one ranking: the world's No. 4 maker of what another calls the fifth largest vendor."""
+SPANS = frozenset(["night", "day", "evening", "morning", "week", "half", "quarter", "round", "leg", "stage"])
 STANDINGS = frozenset(["move", "climb", "rise", "jump", "drop", "rank", "sit", "stand"])
 """Acts whose bare ordinal is a place in a table: "moved into tenth"."""
 _IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|in a row)\b")
@@ -36,7 +39,8 @@ def places_in_a_series(a: Claim, b: Claim) -> bool:
 
 def two_rankings(a: Claim, b: Claim) -> bool:
     """Tell "the eighth straight win" from "the tenth win", "the second in two days" from "the fifth this season"."""
-    if "" not in {a.head, b.head} and act_name(a.head) != act_name(b.head):
+    makers = {a.head, b.head} <= MAKERS
+    if "" not in {a.head, b.head} and act_name(a.head) != act_name(b.head) and not makers:
         return True
     if _is_standing(a) != _is_standing(b):
         return True
@@ -54,8 +58,12 @@ def narrower_ranking(a: Claim, b: Claim) -> bool:
 
 
 def two_of_a_row(a: Claim, b: Claim) -> bool:
-    """Tell "the first missile reached" from "the second missile climbed", which only name the one; "was the second" ranks it."""
-    return _is_label(a) and _is_label(b) and not only_changed(a, b)
+    """Tell "the first missile reached" from "the second missile climbed", which only name the one; "was the second" ranks it.
+
+    A night or a half is named so by one alone: "on the first night" / "second night of riots".
+    """
+    labels = (_is_label(a), _is_label(b))
+    return (all(labels) or (any(labels) and a.head in SPANS)) and not only_changed(a, b)
 
 
 def denied_on_one(a: Claim, b: Claim) -> bool:

@@ -9,11 +9,16 @@ from typing import NamedTuple
 from factcheck.checker.around import words_before, words_behind
 from factcheck.checker.counted import SORTS, of_another, of_two_countries
 from factcheck.checker.figures import (
+    caught_and_held,
     cost_and_yield,
+    load_and_size,
     of_all_the_world,
+    of_another_offer,
     of_another_span,
     of_the_former,
+    of_two_nights,
     one_rate,
+    prices_of_a_share,
     record_and_breaker,
     threatened_and_given,
     two_accounts,
@@ -255,6 +260,11 @@ RULES = (
     Rule(_FIGURES, record_and_breaker, "a record, and what broke it"),
     Rule(_FIGURES, one_rate, "a rate, and an amount"),
     Rule(_FIGURES, of_another_span, "of two spans, or of a part and the whole"),
+    Rule(frozenset(["money"]), of_another_offer, "of two offers, or with debt and without"),
+    Rule(frozenset(["money"]), prices_of_a_share, "prices of two moments"),
+    Rule(frozenset(["mass", "distance"]), load_and_size, "how much of something, and the size of another thing"),
+    Rule(frozenset(["count", "casualties"]), of_two_nights, "of two nights, or of one and of all"),
+    Rule(frozenset(["count"]), caught_and_held, "how many were arrested, and how many are still held"),
     Rule(frozenset(["distance"]), two_plays, "yards of two plays"),
     Rule(frozenset(["distance"]), two_dimensions, "how deep, and how far"),
     Rule(frozenset(["money", "percent"]), two_accounts, "of two accounts"),

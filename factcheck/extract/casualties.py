@@ -26,7 +26,7 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
     Looks at the thing itself ("deaths"), its modifiers and complements ("people dead", "wounded
     civilians"), then at the act ("killed 12") and its complement ("left 12 injured").
     """
-    if thing is not None and thing.lemma_.lower() in words("lifeless"):
+    if thing is not None and (thing.lemma_.lower() in words("lifeless") or _is_attempted(thing)):
         return None
     if state := _state_behind(value_root):
         return state
@@ -40,6 +40,11 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
                 return None if _is_doing(child) else state
     counted = thing if thing is not None else value_root
     return _act_state(counted, act) or _of_death(counted) or _of_death(value_root) or _of_number(counted)
+
+
+def _is_attempted(harm: Token) -> bool:
+    """Say whether nobody died of it: "two of attempted murder"."""
+    return any(child.lower_ == "attempted" for child in harm.children)
 
 
 def _state_behind(value: Token) -> str | None:
@@ -78,7 +83,9 @@ def _act_state(thing: Token, act: Token | None) -> str | None:
 
 
 def _borne(thing: Token, act: Token) -> str | None:
-    """Return "injured" where the thing suffers injuries or is treated in hospital."""
+    """Return "injured" where the thing suffers injuries or is treated in hospital, "two of his men" as well."""
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.like_num:
+        thing = thing.head.head
     if thing.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     harms = (one for child in act.children if child.dep_ in {"dobj", "prep"} for one in (child, *child.children))

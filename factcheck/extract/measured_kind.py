@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _LEVELS = frozenset(["sea", "level", "ground", "normal", "mean", "surface", "runway"])
 _FLIGHTS = frozenset(["flight", "distance", "range", "depth", "journey", "length"])
 _CLOSES = frozenset([",", ";", ")", "."])
+_EXTREMES = frozenset(["youngest", "oldest", "eldest"])
+_BETWEEN = frozenset(
+    ["of", "them", "whom", "the", "victims", "dead", "victim", "was", "is", "being", "aged", "just", "only", ",", "at"]
+)
+_NEAR = 6
 _OLD = range(1, 111)
 
 
@@ -60,7 +65,7 @@ def _is_age(spot: Spot) -> bool:
     low = getattr(spot.found.value, "low", None)
     if low is None or low not in _OLD or spot.found.of:
         return False
-    if aged(spot) is not None:
+    if aged(spot) is not None or extreme_age(spot):
         return True
     if spot.root.dep_ not in {"attr", "acomp"}:
         return False
@@ -75,16 +80,27 @@ def _is_age(spot: Spot) -> bool:
     return subject.lower_ in {"he", "she"} or (named and subject.tag_ not in {"NNS", "NNPS"})
 
 
+def extreme_age(spot: Spot) -> str:
+    """Return the "youngest" of "the youngest of them 13", the "oldest" of "the oldest was just 80"; "" of any other number."""
+    before = [token.lower_ for token in spot.span.doc[max(0, spot.span.start - _NEAR) : spot.span.start]]
+    told = next((k for k in reversed(range(len(before))) if before[k] in _EXTREMES), None)
+    return before[told] if told is not None and all(word in _BETWEEN for word in before[told + 1 :]) else ""
+
+
 def aged(spot: Spot) -> Token | None:
     """Return the person of "Keller, 43, said", "Keller, 43 and Lam, 20, said", or the brothers of "brothers, 17 and 22, said".
 
-    None where no number stands alone behind a name and a comma.
+    Also of "Keller, a 43-year-old clerk". None where no age stands behind a name and a comma.
     """
     doc, start, end = spot.span.doc, spot.span.start, spot.span.end
+    described = next((above for above in governors(spot.root) if above.pos_ == "NOUN"), None)
+    if spot.kind == "age" and described is not None and described.dep_ == "appos" and described.head.tag_ == "NNP":
+        return described.head
     if start < 2 or end >= len(doc) or len(spot.span) > 1 or not spot.root.is_digit:
         return None
     name = doc[start - 2]
-    if doc[start - 1].text == "," and name.tag_ == "NNP" and (doc[end].text in _CLOSES or _next_is_aged(doc, end)):
+    named = name.tag_ == "NNP" or (name.is_title and spot.root.dep_ == "appos" and spot.root.head == name)
+    if doc[start - 1].text == "," and named and (doc[end].text in _CLOSES or _next_is_aged(doc, end)):
         return name if name.ent_type_ not in {"GPE", "LOC", "DATE", "TIME"} else None
     return _aged_pair(doc, start, end)
 

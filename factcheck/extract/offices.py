@@ -27,9 +27,13 @@ def is_role(token: Token) -> bool:
 def before(doc: Doc, start: int) -> Span | None:
     """Return the office that stands before the name at ``start``.
 
-    "Greek Prime Minister X", "Under Secretary of Defense for Policy X", "the governor of Y, X".
+    "Greek Prime Minister X", "Under Secretary of Defense for Policy X", "the governor of Y, X"; but "the owner,
+    X's cousin" is not X.
     """
     last = start - 1
+    owning = next((k for k in range(start, min(start + REACH, len(doc))) if doc[k].pos_ != "PROPN"), start)
+    if last >= 0 and doc[last].text == "," and doc[owning].tag_ == "POS":
+        return None
     while last >= 0 and (doc[last].text in {",", "."} or fold(doc[last].text) in name_words("honorifics")):
         last -= 1
     first = last + 1

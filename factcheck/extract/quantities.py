@@ -15,7 +15,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.implied import implied_drafts
 from factcheck.extract.labels import label_of
 from factcheck.extract.lists import is_counted
-from factcheck.extract.measured_kind import aged, kind_in_context
+from factcheck.extract.measured_kind import aged, extreme_age, kind_in_context
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
 from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved
@@ -138,6 +138,8 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     if kind == "age":
         thing = aged(spot) or thing
         spot = replace(spot, found=_in_years(spot.found))
+        if extreme := extreme_age(spot):
+            return Draft(kind, spot.found.start, spot.found.end, spot.found.value, f"{extreme} of them", extreme, "", spot.root.i)
     named = _named(thing)
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:

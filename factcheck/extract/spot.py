@@ -133,14 +133,18 @@ def is_happening(noun: Token | None) -> bool:
 
 
 def estimated(spot: Spot) -> Token | None:
-    """Return the crowd of "police put the crowd at 5,000", the toll of "raised the toll to 12": what is so many, or so much."""
+    """Return the crowd of "police put the crowd at 5,000", the toll of "raised the toll to 12": what is so many, or so much.
+
+    Also of "brings to 12 the number of deaths".
+    """
     joint = spot.span.doc[spot.span.start - 1] if spot.span.start else None
     verbs = {"at": "estimates", "to": "revises"}.get(joint.lower_) if joint is not None else None
     if joint is None or verbs is None or spot.kind in {"time", "date", "age", "rank"}:
         return None
     for above in governors(joint):
         noun = child(above, "dobj") if above.lemma_.lower() in words(verbs) else None
-        if noun is not None and noun.i < joint.i:
+        moved_back = noun is not None and joint.lower_ == "to" and noun.lemma_.lower() in words("gathers")
+        if noun is not None and (noun.i < joint.i or moved_back):
             return resolved(noun)
     return None
 

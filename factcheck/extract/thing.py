@@ -118,7 +118,7 @@ def _above(spot: Spot) -> Token | None:
         inside = token.i in spot.taken
         if token.dep_ not in MODIFIERS and not (token.dep_ == "conj" and inside):
             return None
-        if above.pos_ in NOUNS and spot.free_noun(above):
+        if above.pos_ in NOUNS and spot.free_noun(above) and above.lower_ not in COMPASS:
             if token.dep_ == "appos" and spot.kind in COUNTS:
                 return None
             return above

@@ -48,7 +48,7 @@ def block_key(claim: Claim) -> tuple[str, ...]:
     """
     state = claim.act if claim.kind == "casualties" else ""
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
-    event = event_of(claim.event) if claim.kind in {"date", "time"} else claim.event
+    event = "" if claim.kind == "age" else event_of(claim.event) if claim.kind in {"date", "time"} else claim.event
     return claim.kind, event, state, unit or ""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.models import Moment, Resolution
 from factcheck.values.cardinals import SMALL, TENS
 from factcheck.values.context import Context, Read
-from factcheck.values.date_words import is_moved
+from factcheck.values.date_words import WEEKDAYS, is_moved
 from factcheck.values.day_parts import PARTS, bare_part, clock_text
 from factcheck.values.tokens import HYPHENS, Phrases, Token, words
 from factcheck.values.zones import Zone, format_offset, read_zone
@@ -21,6 +21,10 @@ _AFTER_OR_NEAR = (
 )
 _HEDGES = Phrases(dict.fromkeys(_AFTER_OR_NEAR.split("|"), "about"))
 _HALF_DAYS = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12, "ampm": 0}
+_HALF_OF_PART = words("morning afternoon evening night")
+_ONE_PM = 780
+_SMALL_HOURS = 5
+"""The last hour that "Saturday night" gives to the day after: "at 2:30 Saturday night"."""
 _HOURS = {word: int(value) for word, value in SMALL.items() if 0 < value <= 12}
 
 
@@ -52,6 +56,7 @@ def read_time(ctx: Context, i: int) -> Read | None:
     clock = _read_clock(tokens, j)
     if clock is None:
         return None if between else bare_part(ctx, i, j)
+    clock = _of_named_part(tokens, j, clock)
     last = None if moved else _range_end(tokens, clock, between)
     if (
         last is not None
@@ -78,6 +83,20 @@ def _moment(clock: Clock, last: Clock | None, zone: Zone | None, about: bool) ->
         earliest=clock_text(clock.minutes) + offset, latest=clock_text((last or clock).minutes) + offset,
         zone=zone.name if zone else None, resolution=resolution, about=about,
     )  # fmt: skip
+
+
+def _of_named_part(tokens: list[Token], i: int, clock: Clock) -> Clock:
+    """Give a clock the half of the day's part behind it: "3:30 Sunday morning", "at 11 Saturday night"."""
+    k = clock.end + (tokens[clock.end].low == "on")
+    day, part = tokens[k].low, tokens[k + 1].low
+    certain = clock.marked or tokens[i - 1 if i else -1].low == "at"
+    if not certain or clock.minutes >= _ONE_PM or part not in _HALF_OF_PART:
+        return clock
+    if day not in WEEKDAYS and day not in ("this", "yesterday", "tomorrow"):
+        return clock
+    hour = clock.minutes // 60 % 12
+    later = part in ("afternoon", "evening") or (part == "night" and hour > _SMALL_HOURS)
+    return clock._replace(minutes=clock.minutes % 720 + 720 * later, marked=True, halved=True)
 
 
 def _range_end(tokens: list[Token], clock: Clock, between: bool) -> Clock | None:

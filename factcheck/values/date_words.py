@@ -76,6 +76,7 @@ def speaks_of_future(tokens: list[Token], i: int) -> bool:
         if word == "due" and tokens[k + 1].low == "to":
             continue
         modal = word in ("will", "shall") or word.endswith("'ll")
+        modal = modal or (tokens[k].text in ("may", "might") and tokens[k + 1].low not in ("have", "not", "well"))
         ahead = (word in _FUTURE and not (apart and word == "next")) or (word == "be" and k > 0 and tokens[k - 1].low == "to")
         if modal or (ahead and i - k <= NEAR_BACK):
             return True

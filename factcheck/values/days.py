@@ -164,6 +164,13 @@ def part_of(days: Days, part: str) -> Days:
     return days._replace(first=first, last=max(first, last), resolution="span")
 
 
+def fraction_of_year(year: int, nth: int, parts: int) -> Days:
+    """Return the ``nth`` of the year's ``parts`` equal parts in whole months: quarters or halves."""
+    months = 12 // parts
+    last = whole_month(year, nth * months).last
+    return Days(dt.date(year, (nth - 1) * months + 1, 1), last, "span")
+
+
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 
 

@@ -15,7 +15,7 @@ _LABEL_HEADS = words(
     "chapter verse bloc psalm exercise appendix annex figure table fig iso ipad galaxy playstation ps xbox "
     "tel fax phone call dial ext box suite apt apartment zip bus train pier lot district ward precinct "
     "grade super bowl area cessna tupolev antonov embraer bombardier mcdonnell lockheed sukhoi ilyushin "
-    "pentium chanel proposition prop amendment protocol"
+    "version versions pentium chanel proposition prop amendment protocol"
 )
 _NUMBERED = words("Week Day Game Phase Level Division Type Stage Step Episode Season Category Round Class Part Group Volume")
 """Things that a number behind them tells apart, where a capital makes them a name: "the Week 15 loss"."""

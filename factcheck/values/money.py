@@ -124,6 +124,8 @@ _CENTS = {
     "¢": "USD",
     "penc": "GBP",
 }
+_WORDS_TOO = frozenset(["all", "cop", "pen", "ron", "sar", "try"])
+"""Codes that are words or names where they are not written in capitals."""
 _MILLION_CODES = {f"M{code}": code for code in _CODES}
 
 _BEFORE = Phrases(_SIGNS | {code.lower(): code for code in _CODES})
@@ -166,8 +168,13 @@ def read_sign(tokens: list[Token], i: int) -> tuple[str, int] | None:
     return code, end
 
 
+def starts_money(low: str) -> bool:
+    """A quick look: is this the first word of a currency that stands before its number?"""
+    return low in _BEFORE
+
+
 def _is_code(text: str) -> bool:
-    return text.lower() in _BEFORE and len(text) == 3
+    return text.lower() in _BEFORE and len(text) == 3 and (text.isupper() or text.lower() not in _WORDS_TOO)
 
 
 def speaks_of_paying(tokens: list[Token], i: int) -> bool:
@@ -193,7 +200,7 @@ def read_name(tokens: list[Token], i: int, scaled: bool) -> tuple[str, int, floa
             end == j + 1
             and len(token.low) == 3
             and token.low.upper() == code
-            and token.low in ("all", "try", "cop")
+            and token.low in _WORDS_TOO
         ):
             return None
         if token.low in ("real", "sterling") and not scaled:

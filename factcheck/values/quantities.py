@@ -8,6 +8,7 @@ from factcheck.values.assemble import finish
 from factcheck.values.cardinals import SMALL
 from factcheck.values.context import Context, Read
 from factcheck.values.measures import Measure, read_measure
+from factcheck.values.money import starts_money
 from factcheck.values.nouns import CASUALTIES, STOP
 from factcheck.values.ranks import ordinal_at
 from factcheck.values.tokens import HYPHENS, Token, words
@@ -144,8 +145,7 @@ def _is_pronoun(ctx: Context, i: int, j: int, measure: Measure) -> bool:
 
 _STARTERS = frozenset(SMALL) | words(
     "half hundred dozen between from ranging minus negative another quarter twenty thirty forty fourty fifty "
-    "sixty seventy eighty ninety thousand us u.s. c hk nz nt au aus r mex mxn cad usd eur gbp jpy inr aud "
-    "chf cny krw rs rmb euro dh nzd dollar sen s sg cdn seconds minutes hours days weeks months years "
+    "sixty seventy eighty ninety thousand seconds minutes hours days weeks months years "
     "decades centuries million billion"
 )
 
@@ -160,4 +160,5 @@ def starts_quantity(kind: str, low: str) -> bool:
         or starts_single(low)
         or low in bounds.VAGUE
         or low in bounds.NAMED_COUNTS
+        or starts_money(low)
     )

@@ -65,7 +65,7 @@ def one_date(ctx: Context, i: int, offsets: bool = True) -> tuple[Days, int] | N
         return holiday
     ordinal = ordinal_at(tokens, i)
     if ordinal is not None:
-        return read_ordinal_day(ctx, i, ordinal)
+        return _fraction(ctx, *ordinal) or read_ordinal_day(ctx, i, ordinal)
     if low in TENS or low in SMALL:
         dated = read_day_month(ctx, i)
         if dated is not None:
@@ -223,11 +223,29 @@ def _behind_the(ctx: Context, i: int) -> tuple[Days, int] | None:
         return _led(ctx, j)
     ordinal = ordinal_at(tokens, j)
     if ordinal is not None:
+        fraction = _fraction(ctx, *ordinal)
+        if fraction is not None:
+            return fraction
         after = tokens[ordinal[1]]
         alone = tokens[j].kind == "num" and (after.kind in ("sym", "end") or after.low in STOP)
         led = i > 0 and tokens[i - 1].low in ("on", "by", "until", "since")
         return read_ordinal_day(ctx, j, ordinal, certain=alone and led and after.low not in HYPHENS)
     return None
+
+
+_FRACTIONS = {"quarter": 4, "half": 2}
+
+
+def _fraction(ctx: Context, nth: float, i: int) -> tuple[Days, int] | None:
+    """Read behind "first", at ``i``, "quarter of next year", "half of 2014": that part of a whole year."""
+    tokens = ctx.tokens
+    parts = _FRACTIONS.get(tokens[i].low, 0)
+    if not 0 < nth <= parts or tokens[i + 1].low != "of":
+        return None
+    read = _part_of(ctx, i + 2 + (tokens[i + 2].low == "the"), "")
+    if read is None or read[0].first is None or read[0].resolution != "year":
+        return None
+    return days.fraction_of_year(read[0].first.year, int(nth), parts), read[1]
 
 
 def read_offset(ctx: Context, i: int, ahead: bool = False) -> tuple[Days, int] | None:

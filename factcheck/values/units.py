@@ -57,6 +57,7 @@ SEA_WORDS = words(
     "nautical ship ships vessel vessels coast sea port island boat boats tanker tankers navy naval "
     "offshore pirates maritime strait gulf coastguard frigate submarine sailors yacht"
 )
+_FROM_WHERE = words("off from away north south east west northeast northwest southeast southwest")
 HEAT_WORDS = words("temperature temperatures thermostat warming heat heatwave cold weather fever chill")
 _GLUED_ONLY = frozenset(["t", "h", "D", "W", "l", "mb", "in", "g"])
 """Signs that are words or letters of their own when a space stands before them."""
@@ -65,7 +66,7 @@ _GLUED_ONLY = frozenset(["t", "h", "D", "W", "l", "mb", "in", "g"])
 def read_unit(tokens: list[Token], i: int, at_sea: bool = False) -> tuple[Unit, int] | None:
     """Return the unit at ``i`` and the index after it; a hyphen may come first ("340-kilometre").
 
-    ``at_sea`` makes "nm" nautical miles.
+    ``at_sea`` makes "nm" nautical miles, and so does what it is away from.
     """
     token = tokens[i]
     if token.low in HYPHENS and token.low != "−":
@@ -79,7 +80,7 @@ def read_unit(tokens: list[Token], i: int, at_sea: bool = False) -> tuple[Unit, 
     if sign is not None and (match is None or match[1] == i + 1):
         if token.text in _GLUED_ONLY and not token.glued and not _inch(tokens, i):
             return None
-        if token.text == "nm" and at_sea:
+        if token.text == "nm" and (at_sea or tokens[i + 1].low in _FROM_WHERE):
             sign = "nautical mile"
         return UNITS[sign], i + 1
     if match is None:

@@ -44,6 +44,9 @@ SCORED = points("Varga scored 20 points on Friday.", "20 points")
 FOURTH = rank("It was the fourth vote.", "fourth vote")
 ARRESTED = clock("Lam was arrested at 9:35 a.m.", "9:35 a.m.", "arrest")
 THREE = people("The man shot three people.", "three people", "person")
+OFFER = said("It offered $92 a share.", "$92", "money", head="offer", act="offer")
+SHARES = said("Shares closed at $29 on Monday.", "$29", "money", head="share", act="close")
+HELD = people("Police arrested 19 people.", "19 people", "person", "arrest")
 PROFIT = said("The firm made a profit of $18 million.", "$18 million", "money", head="profit", act="make")
 AGED = said("Mark Ruiz, 20, was held.", "20", "age", about="Mark Ruiz")
 SENTENCES = said("She has three life sentences.", "three life sentences", "count", head="sentence", act="serve")
@@ -125,6 +128,14 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
         (people("It took one season.", "one season", "season"), people("It took two seasons.", "two seasons", "season")),
         (said("They fled to Lund.", "to Lund", "place", about="flee: destination"),
          said("They fled to Oslo.", "to Oslo", "place", about="escape: destination")),
+        (OFFER, said("It offered $95 a share.", "$95", "money", head="offer", act="offer")),
+        (SHARES, said("Shares closed at $30 on Monday.", "$30", "money", head="share", act="close")),
+        (HELD, people("Police arrested 23 people.", "23 people", "person", "arrest")),
+        (said("The 700-tonne ferry sank.", "700-tonne", "mass"), said("It was a 650-tonne ferry.", "650-tonne", "mass")),
+        (people("Two died in the riot on the first night.", "Two", "person", "die"),
+         people("Three died on the first night.", "Three", "person", "die")),
+        (rank("It is the world's No. 4 maker of shoes.", "No. 4 maker").model_copy(update={"head": "maker"}),
+         rank("It is the world's fifth largest vendor of shoes.", "fifth largest vendor").model_copy(update={"head": "vendor"})),
     ],
 )  # fmt: skip
 def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
@@ -238,6 +249,17 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (said("It was a revolver.", "revolver", "weapon"), said("It was not a pistol.", "pistol", "weapon", certainty="denied")),
         (said("They came from a jail in Lund.", "in Lund", "place", about="jail: origin"),
          said("They went to a jail in Oslo.", "in Oslo", "place", about="jail: destination")),
+        (OFFER, said("A rival bid of $95 a share failed.", "$95", "money", head="bid", act="fail")),
+        (OFFER, said("It offered $95, including debt.", "$95", "money", head="offer", act="offer")),
+        (SHARES, said("Shares were up at $31.", "$31", "money", head="share", act="be")),
+        (HELD, people("Some 17 people remained in custody.", "17 people", "person", "remain")),
+        (said("The 700-tonne ferry sank.", "700-tonne", "mass"), said("It carried 180 tonnes of rice.", "180 tonnes", "mass")),
+        (people("Two died in the riot on the first night.", "Two", "person", "die"),
+         people("Three died on the second night.", "Three", "person", "die")),
+        (people("Two have died since Saturday.", "Two", "person", "die"),
+         people("Three died in the riot.", "Three", "person", "die")),
+        (rank("It began on the first night of riots.", "first night").model_copy(update={"head": "night"}),
+         rank("Second night of fury in the suburb.", "Second night").model_copy(update={"head": "night"})),
     ],
 )  # fmt: skip
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:

@@ -53,6 +53,9 @@ def test_an_article_alone_is_no_count(text: str) -> None:
         ("Was it five? 900 men came.", "900 men", "count"),
         ("The clerk earns ?900 a month.", "900", "money"),
         ("The state cut 30bn euros (\N{REPLACEMENT CHARACTER}25.7bn) from its budget.", "25.7bn", "money"),
+        ("He is charged with two counts of murder and three of attempted murder.", "three", "count"),
+        ("The men were treated to a meal by two guests.", "two guests", "count"),
+        ("The youngest player scored 13.", "13", "count"),
     ],
 )
 def test_what_only_looks_like_a_toll_or_a_height_keeps_its_kind(text: str, quote: str, kind: str) -> None:
@@ -82,6 +85,14 @@ def test_what_only_looks_like_a_toll_or_a_height_keeps_its_kind(text: str, quote
         ("A quake with a magnitude of 5.8 struck.", "magnitude of 5.8", "magnitude", "quake", "strike"),
         ("The launch at 3:50 p.m. was a surprise.", "3:50 p.m.", "time", "launch", "launch"),
         ("Maria Keller will be 29 in April.", "29", "age", "keller", ""),
+        ("Voss, a 46-year-old clerk, was fired.", "46-year-old", "age", "voss", ""),
+        ("The driver, a 46-year-old man, fled.", "46-year-old", "age", "man", ""),
+        ("They held 41 people, the youngest of them 13.", "13", "age", "youngest", ""),
+        ("They came down 9,150ft Mount Holm.", "9,150ft", "altitude", "holm", "come down"),
+        ("Two of his men were treated for smoke inhalation.", "Two of his men", "casualties", "man", "injured"),
+        ("The find brings to 55 the number of survivors.", "55", "casualties", "person", "survived"),
+        ("He was wanted for six killings.", "six killings", "casualties", "person", "killed"),
+        ("The tremor was felt 35 km southwest of Lund.", "35 km", "distance", "tremor", "feel"),
     ],
 )  # fmt: skip
 def test_the_thing_and_its_act(text: str, quote: str, kind: str, head: str, act: str) -> None:

@@ -65,6 +65,22 @@ CASES: list[tuple[str, str | None, list[Row]]] = [
     ("from Monday to Wednesday", "2026-01-27", [
         ("date", "from Monday to Wednesday", "2026-01-26", "2026-01-28")]),
     ("on Dec. 26-28", "2026-01-27", [("date", "Dec. 26-28", "2025-12-26", "2025-12-28")]),
+    ("arrested 11 Saturday night", "2026-01-27", [
+        ("time", "Saturday night", "2026-01-24T18:00", "2026-01-25T06:00")]),
+    ("about 3:30 Sunday morning", "2026-01-27", [
+        ("time", "about 3:30", "T03:30", "T03:30"),
+        ("time", "Sunday morning", "2026-01-25T04:00", "2026-01-25T12:00")]),
+    ("at 11:30 Friday night", "2026-01-27", [
+        ("time", "11:30", "T23:30", "T23:30"), ("time", "Friday night", "2026-01-23T18:00", "2026-01-24T06:00")]),
+    ("at 9 Friday night", "2026-01-27", [
+        ("time", "9", "T21:00", "T21:00"), ("time", "Friday night", "2026-01-23T18:00", "2026-01-24T06:00")]),
+    ("at 2:15 Saturday night", "2026-01-27", [
+        ("time", "2:15", "T02:15", "T02:15"), ("time", "Saturday night", "2026-01-24T18:00", "2026-01-25T06:00")]),
+    ("in the first quarter of next year", "2026-01-27", [
+        ("date", "the first quarter of next year", "2027-01-01", "2027-03-31")]),
+    ("in the second half of 2024", None, [("date", "the second half of 2024", "2024-07-01", "2024-12-31")]),
+    ("he may be freed on Friday", "2026-01-27", [("date", "Friday", "2026-01-30", "2026-01-30")]),
+    ("he may have died on Friday", "2026-01-27", [("date", "Friday", "2026-01-23", "2026-01-23")]),
     ("last week", "2026-01-27", [("date", "last week", "2026-01-19", "2026-01-25")]),
     ("last September", "2026-01-27", [("date", "last September", "2025-09-01", "2025-09-30")]),
     ("yesterday", "2026-03-01T02:00:00+09:00", [("date", "yesterday", "2026-02-28", "2026-02-28")]),

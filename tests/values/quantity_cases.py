@@ -9,6 +9,7 @@ ALONE = [
     "The army showed a KN-25 launcher.",
     "A Boeing 737-800 and a MiG-29 took off as Flight AI171.",
     "The Hwasong-11Ma was not seen.",
+    "Version 10 is safe, said Ron Lam, a cop.",
     "One of them said that no one knew which one it was.",
     "You may march in the morning; it may well rain.",
     "See section 4 of resolution 1718 and paragraph 12.",
@@ -125,5 +126,9 @@ CASES: list[tuple[str, list[Row]]] = [
         ("duration", "a decade", 1, 1, "decade", None)]),
     ("The zoo sold 2.400 tickets at 3,50 euros.", [
         ("count", "2.400", 2400, 2400, "", "tickets"), ("money", "3,50 euros", 3.5, 3.5, "EUR", None)]),
+    ("It bid NOK 91.50 a share, or SEK 40 million.", [
+        ("money", "NOK 91.50", 91.5, 91.5, "NOK", None), ("money", "SEK 40 million", 4e7, 4e7, "SEK", None)]),
+    ("It lies 35nm off the cape.", [("distance", "35nm", 35, 35, "nautical mile", None)]),
+    ("The 45nm process is new.", [("distance", "45nm", 45, 45, "nanometre", None)]),
     ("In 1998 some 2000 sheep died.", [("count", "some 2000", 2000, 2000, "", "sheep")]),
 ]  # fmt: skip
