@@ -44,11 +44,11 @@ def block_key(claim: Claim) -> tuple[str, ...]:
     """Return what two claims must share to be compared at all: kind, event, and for tolls the state.
 
     Dates are not told apart by their happening: its key holds the date, and one report looks back on what
-    another has as its news.
+    another has as its news. Ages are those of the day of the report, whatever happening they stand beside.
     """
     state = claim.act if claim.kind == "casualties" else ""
     unit = getattr(claim.value, "unit", None) if claim.kind == "percent" else None
-    event = "" if claim.kind == "age" else event_of(claim.event) if claim.kind in {"date", "time"} else claim.event
+    event = event_of(claim.event) if claim.kind in {"date", "time", "age"} else claim.event
     return claim.kind, event, state, unit or ""
 
 
