@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
 _GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting", "feeling"])
+_PASTS = frozenset(["VBD", "VBN"])
+_POSTS = frozenset(["job", "work", "post", "position", "role", "career", "life", "time", "stint", "term", "day"])
+_ONE = frozenset(["is", "was", "has", "does"])
 _MARKS = frozenset(["cc", "punct", "mark", "preconj"])
 
 
@@ -22,9 +25,9 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb):
+    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb) or _is_plural(verb):
         return True
-    if _may_be_of_clause(verb):
+    if _may_be_of_clause(verb) or _may_be_of_when(verb):
         return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
@@ -38,9 +41,16 @@ def _disagrees(verb: Token) -> bool:
     finite = any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children)
     if subject is not None and led and finite:
         return True  # "for lines to be mended and is trying": whoever tries is named further up
-    if verb.tag_ != "VBZ":
+    if subject is None or subject.tag_ not in {"NNS", "NNPS"}:
         return False
-    return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return (verb.tag_ == "VBZ" and verb.lemma_ != "be") or (subject.tag_ == "NNS" and first.lower_ in _ONE)
+
+
+def _is_plural(verb: Token) -> bool:
+    """Say whether it is the plural of a noun: "rivals Lund and Berg", "the climber dead after a steep fall"."""
+    named = verb.dep_ == "appos" and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children)
+    return named and verb.tag_ == "VBZ"
 
 
 def _may_be_of_clause(verb: Token) -> bool:
@@ -53,9 +63,25 @@ def _may_be_of_clause(verb: Token) -> bool:
     return any(t.dep_ == "relcl" and t.tag_ == verb.tag_ and verb.head.is_ancestor(t) for t in between)
 
 
+def _may_be_of_when(verb: Token) -> bool:
+    """Say whether it may as well go on a clause of time: "he was hit when a man ran out, drew a gun and fired"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not _is_equipped(first):
+        first = first.head
+    between = verb.doc[first.i + 1 : verb.i] if verb.tag_ in _PASTS else ()
+    whens = (t for t in between if t.dep_ == "advcl" and t.head == first and t.tag_ in _PASTS)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for t in whens for c in t.children)
+
+
 def _lacks(verb: Token) -> bool:
-    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun."""
+    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun.
+
+    Of "a man fired from his job as a clerk walked in" the clerk is none.
+    """
     told = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    as_what = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "as" and c.i > 0), None)
+    if as_what is not None and as_what.nbor(-1).lemma_ in _POSTS and as_what.nbor(1).lower_ in {"a", "an"}:
+        return True
     return verb.dep_ == "advcl" and verb.tag_ == "VBZ" and not told
 
 
@@ -107,3 +133,8 @@ def _hangs_loose(verb: Token) -> bool:
     noun = verb.head
     ranked = noun.tag_ == "JJS" or any(c.tag_ == "RBS" for c in noun.children)
     return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET" or noun.lower_ == "one"
+
+
+def is_torn_office(noun: Token) -> bool:
+    """Say whether the parse has torn "U.S. Under Secretary of Labor Berg" apart."""
+    return noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "under secretary"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, subject_of
+from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, stands_apart, subject_of
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
@@ -76,7 +76,8 @@ def read(verb: Token) -> Predicate:
 
 def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+    told = {c.dep_ for c in verb.children}
+    if told & {"auxpass", "nsubjpass"} or ("agent" in told and not {"nsubj", "dobj"} <= told):
         return True
     if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
         return True  # "Ferry captain charged with fraud"
@@ -85,7 +86,7 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "nsubj" for c in verb.children):
         # "Service fully restored", "heard her named": what is done to an object would name one
         if any(c.dep_ in OBJECTS | {"prt"} for c in verb.children) or verb.dep_ == "relcl":
-            return False
+            return stands_apart(verb)
         whole = verb.dep_ in {"ROOT", "conj"} and verb.sent[-1].text == "."  # there the tagger errs
         return not whole or (verb.dep_ == "conj" and is_passive(verb.head))
     shared = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)

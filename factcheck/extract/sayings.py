@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
+from factcheck.extract.silences import saying_over
 from factcheck.extract.speakers import Cast, Mention, can_speak, words
 
 if TYPE_CHECKING:
@@ -134,7 +135,8 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
         yield from _by_passive(verb, cast)
         return
     subject = _subject(verb)
-    if subject is None or not _says(verb, subject):
+    shown = verb.lower_ == "shown" and all(c.dep_ != "aux" for c in verb.children)  # "Jury shown film of a raid"
+    if subject is None or shown or not _says(verb, subject):
         return
     name = cast.speaker(subject)
     if name is not None:
@@ -151,6 +153,8 @@ def _says(verb: Token, subject: Token) -> bool:
     clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
     if any(c.lower_ in {"no", "neither"} for c in subject.children):
         return False
+    if any(c.dep_ == "dobj" and c.ent_type_ == "QUANTITY" for c in verb.children):
+        return False  # "Lom, located 40 km north of Bergen"
     particle = any(c.dep_ == "prt" for c in verb.children)
     if lemma == "put" and (particle or not any(t.lower_ == "at" for t in verb.subtree)):
         return False
@@ -238,6 +242,8 @@ def _scope(verb: Token, subject: Token) -> set[int]:
     elif clausal:
         joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
         scope |= {i for c in joined if _carried(c) for i in indices(c.subtree)}
+    silent = (t for c in content for t in c.subtree if saying_over(t) == verb)
+    scope -= {i for t in silent for i in indices(t.subtree)}
     first = min(verb.i, subject.left_edge.i)
     set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
     if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):

@@ -5,6 +5,7 @@ Nothing here knows what was said; :mod:`factcheck.extract.attribution` does.
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
@@ -184,7 +185,9 @@ class Cast:
         if token.lower_ == "they":
             sorts = ("people", "body")
         other = _of_sex("women") if token.lower_ == "he" else _of_sex("men") if token.lower_ == "she" else frozenset()
+        below = {t.lower_ for t in token.head.subtree if t.i > token.i and t.pos_ == "PROPN"}  # "she denied that Berg left"
         fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not other & set(m.words)]
+        fitting = [m for m in fitting if m.words[-1] not in below]
         first = next((m for m in fitting if m.leads), None)
         return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
 
@@ -197,6 +200,7 @@ class Cast:
             longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
             longer = [m for m in longer if own[-1] in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
             longer = [m for m in longer if not any(f"{own[-1]}{s}" in m.text.lower() for s in ("'s", "’s"))]
+            longer = [m for m in longer if token.pos_ != "PROPN" or "," in m.text or not _is_role(m.text)]
             if longer or sort == "person":
                 return max((m.text for m in longer), key=len, default=name)
         definite = name.split()[0].lower() == "the"
@@ -220,6 +224,12 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _is_role(phrase: str) -> bool:
+    """Say whether the words tell what somebody is, with no name: "a Lund Steel plant worker" is not Lund."""
+    words_before = itertools.takewhile(lambda word: word not in _RIGHT_PREPS | {"-", "–", "—"}, phrase.split())
+    return all(word.islower() for word in list(words_before)[-1:])
 
 
 def _of_sex(key: str) -> frozenset[str]:
@@ -259,7 +269,7 @@ def _named_beside(token: Token) -> Token:
     """Return the person set beside a word that cannot speak, which the parse took for the subject."""
     if can_speak(token) or token.lemma_.lower() in words("reports"):
         return token
-    return next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), token)
+    return next((c for c in token.children if c.dep_ == "appos" and _has_role(c)), token)
 
 
 def _is_described(token: Token) -> bool:
@@ -277,6 +287,9 @@ def _behind_report(token: Token) -> Token:
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
             maker = next((t for t in child.children if t.dep_ == "pobj"), None)
+            sent = child.lower_ == "from" and maker is not None and maker.ent_type_ == "GPE" and token.tag_ == "NNS"
+            if sent:
+                return token  # "reports from Bergen" are not the town's
             told = maker is not None and any(c.dep_ == "acl" for c in maker.children)
             if maker is not None and can_speak(maker) and not told:  # "reports of people fleeing" are not theirs
                 return maker

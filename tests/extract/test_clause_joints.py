@@ -1,0 +1,78 @@
+"""Clauses that the parse joins to the wrong subject, and those that are well joined; the sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+from parsed_text import parsed
+
+from factcheck.extract.statements import statement_drafts
+
+
+def abouts(text: str) -> list[str]:
+    return [draft.about for draft in statement_drafts(parsed(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The men were hungry and were given bread.", "give bread to men"),
+        ("The mayor said the road was dry but was not open.", "road not be open"),
+        ("The storm, which closed the port, cut two lines.", "storm close port"),
+        ("Berg worked as a clerk and walked home.", "Berg walk home"),
+        ("The road was shut, so nobody could enter.", "anybody not enter"),
+        ("The crew saw the flames and fled.", "crew flee"),
+        ("It was closed three days before the storm hit Lom.", "storm hit Lom"),
+    ],
+)
+def test_what_is_well_joined_keeps_its_subject(text: str, about: str) -> None:
+    assert about in abouts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The officials had mistakenly believed he was lamed following a fall, and was chair bound.", "officials be"),
+        ("Crews said that it was lost, and is now empty.", "Crews be"),
+        ("A deputy was shot Friday when a gunman burst out of the house, put a gun to his face and fired.", "deputy fire"),
+        ("A woman dismissed a week earlier from her post as an accountant walked into her old office.", "accountant walk"),
+        ("Amazon, just as rivals Google and Intel (15,000 jobs cut), looks to trade.", "cut rival"),
+        ("Lund scored with 7:41 left in the first half.", "leave 7:41"),
+        ("The gate is guarded so that nobody can enter.", "enter"),
+    ],
+)
+def test_what_cannot_be_its_subject_makes_no_row(text: str, wrong: str) -> None:
+    assert not [about for about in abouts(text) if wrong in about]
+
+
+def test_it_that_only_waits_is_of_nothing() -> None:
+    doc = parsed("The fault is known; it may be days before the line is mended.")
+    it = next(token for token in doc if token.lower_ == "it")
+    assert not [d.about for d in statement_drafts(doc, {it.i: doc[1]}) if "days" in d.about]
+
+
+def test_the_object_of_two_verbs_is_of_both_where_the_first_needs_one() -> None:
+    assert abouts("The guard shot and killed a dog.") == ["guard shoot dog", "guard kill dog"]
+    assert abouts("The guard intervened and killed a dog.") == ["guard intervene", "guard kill dog"]
+
+
+def test_who_is_to_do_something_does_it_an_aim_does_not() -> None:
+    assert abouts("The aim is to cut costs.") == []
+    assert abouts("The union is to call a strike.") == ["union call strike"]
+    assert abouts("The bridge is to be closed.") == ["close bridge"]
+
+
+def test_who_keeps_silent_is_who_speaks() -> None:
+    text = 'Chief Ole Berg said the department was "treating it as arson" but did not elaborate, the paper reported.'
+    assert "department not elaborate" not in abouts(text)
+    assert "Chief Ole Berg not elaborate" in abouts(text)
+
+
+def test_a_participle_set_off_with_a_subject_of_its_own_is_done_to_that() -> None:
+    text = "A gang of four thieves -- two of them disguised as clerks -- on Monday robbed the bank."
+    assert "disguise two of them as clerks" in abouts(text)
+    assert "charge Driver" in abouts("Woman Killed in Queens Hit-Run, Driver Charged")
+
+
+def test_by_does_not_make_a_passive_of_a_verb_with_subject_and_object() -> None:
+    text = "Oslo had taken a serious view of raids after the seizure of MV Lom, with 18 sailors on board, by men in May."
+    assert "Oslo take serious view of raids" in " ".join(abouts(text))
