@@ -10,6 +10,7 @@ from factcheck.extract.predicate_words import words
 from factcheck.extract.relatives import told_of
 from factcheck.extract.silences import saying_over
 from factcheck.extract.spot import is_planned
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +42,9 @@ def subject_of(verb: Token) -> Token | None:
         lost = lost_subject(token)
         if lost is not None or lacks_subject(token):
             return lost
+        if _is_done_there(token):
+            token = token.head.head.head
+            continue
         if token.dep_ in {"acl", "relcl"}:
             return token.head
         if _is_upshot(token):
@@ -49,6 +53,14 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _is_done_there(participle: Token) -> bool:
+    """Say whether who is somewhere does it, and not the place: "the women were inside the hall working on crafts"."""
+    place = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBG" or place.dep_ != "pobj" or place.lemma_.lower() not in kinds():
+        return False
+    return place.head.dep_ == "prep" and place.head.head.lemma_ == "be"
 
 
 def _is_upshot(participle: Token) -> bool:

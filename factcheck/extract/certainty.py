@@ -138,7 +138,8 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
             yield "denied"
         elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
             yield "expected"
-        yield from (sort for sort in _SORTS if lower in _words("adverbs", sort))
+        past = verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
+        yield from (s for s in _SORTS if lower in _words("adverbs", s) and not (past and s == "expected"))  # "soon fled"
 
 
 def _is_aside(clause: Token) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
 _GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting", "feeling"])
+_DASHES = frozenset(["--", "–", "—"])
 _PASTS = frozenset(["VBD", "VBN"])
 _POSTS = frozenset(["job", "work", "post", "position", "role", "career", "life", "time", "stint", "term", "day"])
 _ONE = frozenset(["is", "was", "has", "does"])
@@ -27,7 +28,7 @@ def is_misread(verb: Token) -> bool:
     """
     if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb) or _is_plural(verb):
         return True
-    if _may_be_of_clause(verb) or _may_be_of_when(verb):
+    if _may_be_of_clause(verb) or _may_be_of_when(verb) or _may_be_of_main(verb) or _is_behind_dash(verb):
         return True
     return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
 
@@ -63,6 +64,23 @@ def _may_be_of_clause(verb: Token) -> bool:
     return any(t.dep_ == "relcl" and t.tag_ == verb.tag_ and verb.head.is_ancestor(t) for t in between)
 
 
+def _may_be_of_main(verb: Token) -> bool:
+    """Say whether it may as well go on the main clause: "he left a ward that was run by nuns and flew home"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or _is_equipped(verb):
+        return False
+    clause = verb.head
+    passive = any(c.dep_ == "auxpass" for c in clause.children) and any(c.dep_ == "agent" for c in clause.children)
+    return clause.dep_ == "relcl" and passive
+
+
+def _is_behind_dash(verb: Token) -> bool:
+    """Say whether a closing dash parts a participle from its noun: "four men -- two dressed as clerks -- made off"."""
+    if verb.dep_ != "acl" or verb.i == 0 or verb.nbor(-1).text not in _DASHES:
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return sum(t.text in _DASHES for t in before) % 2 == 0
+
+
 def _may_be_of_when(verb: Token) -> bool:
     """Say whether it may as well go on a clause of time: "he was hit when a man ran out, drew a gun and fired"."""
     first = verb
@@ -87,6 +105,8 @@ def _lacks(verb: Token) -> bool:
 
 def _is_gerund_noun(verb: Token) -> bool:
     """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
+    if verb.lower_ == "running" and verb.dep_ == "acl" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "back":
+        return True  # "the club's running back"
     if verb.lower_ not in _GERUND_NOUNS or verb.i == 0 or any(c.dep_ == "dobj" for c in verb.children):
         return False
     noun = verb.nbor(-1)

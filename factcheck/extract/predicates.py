@@ -9,6 +9,7 @@ from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, objec
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
+from factcheck.extract.quantity_words import participle
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
         return True  # "Ferry captain charged with fraud"
+    if _may_be_participle(verb):
+        return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     if any(c.dep_ == "nsubj" for c in verb.children):
@@ -91,6 +94,17 @@ def is_passive(verb: Token) -> bool:
         return not whole or (verb.dep_ == "conj" and is_passive(verb.head))
     shared = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl"} or shared
+
+
+def _may_be_participle(verb: Token) -> bool:
+    """Say whether a verb that needs an object and has none shares a passive: "was shot at and hit", "hit and killed by a car"."""
+    lemma = lemma_of(verb)
+    if lemma not in words("taking") or participle(lemma) != verb.lower_ or any(c.dep_ in OBJECTS for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and not _has_own(verb):
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
+    return other is not None and any(c.dep_ == "agent" for c in other.children)
 
 
 def verb_words(verb: Token) -> str:
@@ -121,6 +135,8 @@ def lemma_of(verb: Token) -> str:
 
 def _chain(verb: Token) -> Iterator[Token]:
     yield verb
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.dep_ == "xcomp" and not _has_own(verb):
+        verb = verb.head  # "agreed to cut wages and raise taxes"
     for _ in range(CLIMB):
         raised = verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         if not (verb.dep_ == "xcomp" or raised) or verb.head == verb:
@@ -130,6 +146,11 @@ def _chain(verb: Token) -> Iterator[Token]:
         if verb != governor:
             yield governor
         yield verb
+
+
+def _has_own(verb: Token) -> bool:
+    """Say whether the verb has a subject or an auxiliary of its own."""
+    return any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
 
 
 def _negations(chain: list[Token], subject: Token | None) -> int:

@@ -50,6 +50,9 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     verb = token.head
     if word not in _PEOPLE | _PLURAL | _THING or (word in _THING and _points_on(verb)):
         return None
+    ahead = _ahead(token) if word in _PEOPLE else None
+    if ahead is not None and _fits(word, ahead):
+        return ahead
     actor = subject_of(verb)
     earlier = [s for s in _subjects(sent) if s.i < token.i and s.head != verb and (s != actor or actor == token)]
     if word in _PLURAL and any(_speaks(s) and _fits(word, s) for s in earlier):
@@ -66,6 +69,16 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
             chosen = next(iter(fitting.values()))
             reports = word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in chosen.children)
             return None if len(fitting) > 1 or reports else _named(chosen)  # "the Herald's Anna Lund" only reports
+    return None
+
+
+def _ahead(pronoun: Token) -> Token | None:
+    """Return the name that a clause opening the sentence leads up to: "when police found her, Berg lay on the floor"."""
+    for clause in pronoun.ancestors:
+        told = clause.dep_ == "advcl" and any(c.dep_ in _SUBJECTS for c in clause.children)
+        if told and clause.i < clause.head.i:
+            named = (c for c in clause.head.children if c.dep_ in _SUBJECTS and c.pos_ == "PROPN" and c.i > clause.i)
+            return next(named, None)
     return None
 
 
@@ -108,8 +121,10 @@ def _may_be_person(noun: Token) -> bool:
 
 def _speaks(subject: Token, of: Token | None = None) -> bool:
     """Say whether the subject is of a verb of saying; with ``of``, of one that the token's clause is the content of."""
-    said = subject.head.lemma_.lower() in saying_words("say")
     verb = subject.head
+    said = verb.lemma_.lower() in saying_words("say")
+    if verb.lemma_ == "go" and all(c.lower_ != "on" for c in verb.children):
+        return False
     aside = verb.dep_ == "parataxis" and of is not None and of.i > verb.i and verb.head in {of.head, *of.ancestors}
     return said and (of is None or verb in of.ancestors or aside)
 

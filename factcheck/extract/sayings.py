@@ -171,6 +171,8 @@ def _says(verb: Token, subject: Token) -> bool:
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
     agent = _agent(verb)
+    if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
+        return  # "is to be announced by Berg"
     name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
     if agent is not None and name is not None:
         whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
@@ -229,6 +231,9 @@ def _scope(verb: Token, subject: Token) -> set[int]:
         preposition = child.dep_ == "prep" and child.i > verb.i
         if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
             content.append(child)
+    before = subject.left_edge.i - 1
+    if any(c.dep_ == "ccomp" and c.i > verb.i for c in content) and before > 0 and verb.doc[before].dep_ == "cc":
+        content = [c for c in content if c.i > before]  # "shops were shut, and the union said it was pleased"
     scope = {i for c in content for i in indices(c.subtree)}
     clausal = any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in content)
     between = not clausal and _put_between(verb)
@@ -264,7 +269,8 @@ def _put_between(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return True
-    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"}
+    aims = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)  # "they came to report on the fire"
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"} and not aims
 
 
 def indices(tokens: Iterable[Token]) -> set[int]:

@@ -82,8 +82,9 @@ def _is_bound_for(participle: Token) -> bool:
         return participle.dep_ != "pcomp"
     if participle.lower_ in {"starting", "beginning"}:
         return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
-    led = any(c.lower_ in {"for", "to", "toward", "towards"} for c in participle.children)
-    return (participle.lower_ == "bound" and led) or (participle.lower_ == "headed" and participle.dep_ == "acl" and led)
+    led = any(c.lower_ in {"for", "to", "into", "toward", "towards"} for c in participle.children)
+    heads = participle.lower_ in {"headed", "heading"} and participle.dep_ in {"acl", "advcl"}
+    return (participle.lower_ == "bound" or heads) and led
 
 
 # --- what becomes a row ------------------------------------------------------------------------

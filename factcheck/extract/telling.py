@@ -46,7 +46,8 @@ def tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     hollow = lemma in words("hollow") or unsaid or found.act == "go on"
     if not said and not nouns and hollow and not _says_enough(found):
         return False
-    if (points_elsewhere(people[0]) and found.polarity) or any(points_elsewhere(t) for t in people[1:]):
+    told = found.polarity or people[0].lower_ == "that"
+    if (points_elsewhere(people[0]) and told) or any(points_elsewhere(t) for t in people[1:]):
         return False
     if not found.polarity and _compares(found, people[0]):
         return False

@@ -26,6 +26,8 @@ CASES = [
     ("Smoke could be seen from two towns.", "two towns", "asserted"),
     ("Two boats sank, and a third is believed lost.", "Two boats", "asserted"),
     ("The boat could hit two piers.", "two piers", "hedged"),
+    ("Soon two boats sank.", "two boats", "asserted"),
+    ("The firm will soon sell two boats.", "two boats", "expected"),
     ("There could be two boats that sank.", "two boats", "hedged"),
     ("A leak, it is thought, hit two pumps.", "two pumps", "hedged"),
     ("He is said to have stolen 12 cars.", "12 cars", "alleged"),

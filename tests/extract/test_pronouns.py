@@ -47,6 +47,8 @@ def test_left_open(text: str) -> None:
         (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
         (("A sewing group was in the hall, but they got out.",), [("they", "group")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
+        (("Clara Dahl left. When police found her, Anna Lund lay on the floor.",), [("her", "Lund")]),
+        (("Clara Dahl left.", "Anna Lund went down a hall and fired at the clerk who had suspended her."), [("her", "Lund")]),
     ],
 )
 def test_read(paragraphs: tuple[str, ...], pairs: list[tuple[str, str]]) -> None:

@@ -570,7 +570,7 @@ def test_headlines_ages_and_torn_hours(text: str, quote: str, kind: str, about: 
     [
         ("Police forced the crew and left for two days.", "two days", "Police left"),
         ("The man left the bodies to rot for two days.", "two days", "bodies rot"),
-        ("Crews were on the scene dealing with the fire until about 5 a.m. Friday, the Herald reported.", "Friday", "Crews dealing"),
+        ("Crews were on the scene dealing with fire until about 5 a.m. Friday, the Herald reported.", "Friday", "Crews dealing"),
     ],
 )
 def test_who_is_made_to_act_and_the_day_of_an_hour(text: str, quote: str, about: str) -> None:
