@@ -42,6 +42,9 @@ def subject_of(verb: Token) -> Token | None:
         lost = lost_subject(token)
         if lost is not None or lacks_subject(token):
             return lost
+        quoted = _noun_before_quote(token)
+        if quoted is not None:
+            return quoted
         if _is_done_there(token):
             token = token.head.head.head
             continue
@@ -53,6 +56,13 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _noun_before_quote(participle: Token) -> Token | None:
+    """Return the noun that quotes part from its participle: "took it for a boat "leaving the port"."""
+    opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
+    noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
+    return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
 
 
 def _is_done_there(participle: Token) -> bool:

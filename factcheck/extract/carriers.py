@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.arguments import object_of, subject_of
 from factcheck.extract.predicate_words import words
 from factcheck.extract.predicates import is_passive
-from factcheck.extract.speakers import can_speak
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import can_speak
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -22,6 +22,7 @@ _SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
 _DOUBT = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
+_ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
 _ARGUMENT = frozenset(
     {"ccomp", "xcomp", "csubj", "dobj", "pcomp", "advcl", "nsubjpass", "attr", "oprd", "acl"}
 )
@@ -63,6 +64,8 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
         near |= set(anchor.head.children)
     for token in near:
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
+        if anchor.pos_ == "VERB" and token.lower_ in _words("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
+            continue  # "police arrested an alleged thief": arrested he is
         yield from (sort for sort in _SORTS if token.lower_ in _words(table, sort))
 
 

@@ -26,11 +26,7 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb) or _is_plural(verb):
-        return True
-    if _may_be_of_clause(verb) or _may_be_of_when(verb) or _may_be_of_main(verb) or _is_behind_dash(verb):
-        return True
-    return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
+    return any(amiss(verb) for amiss in _AMISS) or any(_is_bare(c) for c in verb.children)
 
 
 def _disagrees(verb: Token) -> bool:
@@ -46,6 +42,12 @@ def _disagrees(verb: Token) -> bool:
         return False
     first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
     return (verb.tag_ == "VBZ" and verb.lemma_ != "be") or (subject.tag_ == "NNS" and first.lower_ in _ONE)
+
+
+def _is_aim_of_other(verb: Token) -> bool:
+    """Say whether an infinitive goes with the verb above and not with its object: "Lund beat Berg to win the cup"."""
+    led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children)
+    return led and verb.dep_ == "ccomp" and verb.head.lemma_ in {"stop", "beat", "defeat", "use", "take", "meet", "leave"}
 
 
 def _is_plural(verb: Token) -> bool:
@@ -153,6 +155,12 @@ def _hangs_loose(verb: Token) -> bool:
     noun = verb.head
     ranked = noun.tag_ == "JJS" or any(c.tag_ == "RBS" for c in noun.children)
     return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET" or noun.lower_ == "one"
+
+
+_AMISS = (
+    _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_plural, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
+    _may_be_of_main, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
+)  # fmt: skip
 
 
 def is_torn_office(noun: Token) -> bool:

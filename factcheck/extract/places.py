@@ -163,7 +163,8 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
     if happened is not None:
         act = happenings().get(lemma(happened), lemma(happened))
         return _Located(act, act, happened)
-    if on.tag_ == "VBN" and any(c.dep_ == "det" for c in on.children):
+    beside = on.dep_ == "xcomp" and on.i == on.head.i + 1 and on.lower_ in {"injured", "wounded"}
+    if on.tag_ == "VBN" and (beside or any(c.dep_ == "det" for c in on.children)):
         on = on.head  # "ferried the injured to hospital"
     if on.pos_ not in {"VERB", "AUX"}:
         if lemma(on) in place_words("titled") or (relation == "between" and lemma(on) in place_words("dealings")):

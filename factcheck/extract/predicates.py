@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BORNE = frozenset(["charge", "accuse", "arrest", "convict", "acquit", "hospitalize"])
 """Verbs that without an object in the past tell what their subject bore."""
+_WISHES = frozenset(["want", "like", "prefer", "need"])
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -78,6 +79,8 @@ def read(verb: Token) -> Predicate:
 def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
     told = {c.dep_ for c in verb.children}
+    if lemma_of(verb) in words("intransitive") and "auxpass" not in told:
+        return False
     if told & {"auxpass", "nsubjpass"} or ("agent" in told and not {"nsubj", "dobj"} <= told):
         return True
     if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
@@ -189,6 +192,8 @@ def _none(token: Token) -> bool:
 
 def _stage(chain: list[Token]) -> list[str]:
     """Return the governor that says how far the act has come, with "to"."""
+    if chain[0].dep_ == "ccomp" and chain[-1].lemma_ in _WISHES and any(c.dep_ in SUBJECTS for c in chain[0].children):
+        return []  # "the club wanted him to stay" is not his wish
     lemmas = (token.lemma_.lower() for token in chain[1:])
     found = next((lemma for lemma in lemmas if lemma in words("staged")), None)
     return [found, "to"] if found else []

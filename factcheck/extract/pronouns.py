@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import subject_of
 from factcheck.extract.persons import sex_of
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
 from factcheck.extract.silences import saying_over
-from factcheck.extract.speakers import Cast, Mention, can_speak, words
+from factcheck.extract.speakers import Cast, Mention
+from factcheck.extract.speaking import can_speak, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

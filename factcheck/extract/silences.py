@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,7 +10,7 @@ from factcheck.extract.event_cues import PLANNED
 from factcheck.extract.persons import sex_of
 from factcheck.extract.predicate_words import words as predicate_words
 from factcheck.extract.quantity_words import happenings, words
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -11,7 +11,7 @@ from factcheck.extract.phrases import phrase, whole
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, lemma_of, verb_words
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:

@@ -62,7 +62,8 @@ def thing_of(spot: Spot) -> Token | None:
     if dated is not None:
         patient = object_of(dated)
         return patient if spot.free_noun(patient) else _of_act(spot, dated)
-    found = happening_beside(spot) or _behind(spot) or _above(spot) or _estimated(spot)
+    listed = shared_share(spot) if spot.kind == "percent" and spot.root.dep_ in {"appos", "conj"} else None
+    found = happening_beside(spot) or _behind(spot) or listed or _above(spot) or _estimated(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
     if found is None and spot.kind == "percent":

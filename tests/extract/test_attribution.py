@@ -18,6 +18,7 @@ CASES = [
     ('He called the "miracle" bridge home.', "bridge", None),
     ("The mayor, Ana Ruiz, said five people died.", "Ruiz", None),
     ("Two papers broke the strike to report on the deaths.", "strike", None),
+    ("The man police say is behind nine raids now faces a charge.", "nine raids", "police"),
     ("The strike brought ten lines to a standstill and the union said it was planning more.", "ten lines", None),
     ("A plan for two bridges is to be announced by the mayor in May.", "two bridges", None),
     ("Jury shown film of a raid in which two men died.", "two men", None),

@@ -4,6 +4,8 @@ import pytest
 from parsed_text import parsed, token_of
 
 from factcheck.extract.certainty import certainty_of
+from factcheck.extract.claims import extract_claims
+from factcheck.models import Report
 
 # text, quote, certainty. First what is plainly asserted.
 CASES = [
@@ -74,3 +76,18 @@ def test_certainty(text: str, quote: str, certainty: str) -> None:
 def test_a_negated_verb_is_no_denial_of_its_own_statement() -> None:
     doc = parsed("The rocket did not land inside the zone.")
     assert certainty_of(doc, token_of(doc, "land"), 0, len(doc.text)) == "asserted"
+
+
+def test_an_age_beside_a_name_holds_whatever_its_bearer_does_not_do() -> None:
+    text = "News\n\nOle Berg floored him, and the 40-year-old clerk never recovered."
+    report = Report(
+        id="r1", path="a.txt", title="News", publisher="", published=None, sha256="0" * 64, text=text
+    )
+    assert [claim.certainty for claim in extract_claims([report]) if claim.kind == "age"] == ["asserted"]
+
+
+def test_what_is_done_to_an_alleged_thief_is_done() -> None:
+    doc = parsed("Police arrested an alleged thief.")
+    assert certainty_of(doc, 1, 0, len(doc.text)) == "asserted"
+    doc = parsed("An alleged thief fled.")
+    assert certainty_of(doc, 3, 0, len(doc.text)) == "alleged"

@@ -47,6 +47,8 @@ def test_what_is_well_joined_keeps_its_subject(text: str, about: str) -> None:
         ("The Saints running back Reggie Bush has been placed on the list.", "run"),
         ("McDermott now has 2,129 points heading into Saturday's semifinals.", "head into"),
         ("That would not have hurt the rich.", "That"),
+        ("Judging by their range, the rockets were meant for the coast.", "judge"),
+        ("Wladimir Klitschko stops Tony Thompson to retain world heavyweight titles", "Thompson"),
     ],
 )
 def test_what_cannot_be_its_subject_makes_no_row(text: str, wrong: str) -> None:
@@ -98,3 +100,18 @@ def test_two_participles_share_a_passive() -> None:
 
 def test_what_is_agreed_on_in_a_list_is_agreed_on() -> None:
     assert "town agree to raise taxes" in abouts("The town agreed to cut wages and raise taxes.")
+
+
+def test_a_verb_that_nothing_is_done_to_by_is_no_passive() -> None:
+    text = "Thousands took to the streets and masked youths clashed with police in riot gear, who responded with gas."
+    assert "youths clash with police in riot gear" in abouts(text)
+
+
+def test_who_is_wanted_to_do_something_does_not_want_it() -> None:
+    assert "Berg return" in abouts("The club wanted Berg to return.")
+    assert abouts("Berg wanted to return.") == ["Berg want to return"]
+
+
+def test_what_quotes_hold_of_a_noun_is_done_by_that() -> None:
+    text = 'Brickhouse said anyone unaware of what was happening would have taken it for a plane "approaching the runway".'
+    assert "plane approach runway" in abouts(text)

@@ -575,3 +575,16 @@ def test_headlines_ages_and_torn_hours(text: str, quote: str, kind: str, about: 
 )
 def test_who_is_made_to_act_and_the_day_of_an_hour(text: str, quote: str, about: str) -> None:
     assert row(text, quote).about == about
+
+
+def test_a_share_in_a_list_is_of_what_the_first_is_of() -> None:
+    text = "The same goes for 59% of communications with Singapore, 44% with Malaysia, 55% with Norway and 51% with Peru."
+    assert [d.about for d in drafts(text)][1:] == [f"communications with {land}" for land in ("Malaysia", "Norway", "Peru")]
+
+
+def test_the_gauge_of_a_gun_counts_nothing() -> None:
+    assert not [d for d in drafts("He left with a 12-gauge shotgun.") if d.head == "gauge"]
+
+
+def test_slayings_are_dated_as_such() -> None:
+    assert row("A clerk was charged in the 1967 slayings of two women.", "1967").act == "kill"
