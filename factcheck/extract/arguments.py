@@ -49,13 +49,20 @@ def subject_of(verb: Token) -> Token | None:
             token = token.head.head.head
             continue
         if token.dep_ in {"acl", "relcl"}:
-            return token.head
+            return _nearest(token)
         if _is_upshot(token):
             return None
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _nearest(clause: Token) -> Token:
+    """Return the noun of the clause; of "along streets and clashes developed" the last of those joined, right before it."""
+    beside = clause.nbor(-1) if clause.i else clause
+    joined = beside.dep_ == "conj" and beside.pos_ in {"NOUN", "PROPN"} and clause.head.is_ancestor(beside)
+    return beside if joined and clause.dep_ == "acl" else clause.head
 
 
 def _noun_before_quote(participle: Token) -> Token | None:
@@ -161,7 +168,7 @@ def _leaves_object(clause: Token) -> bool:
     """Say whether the clause leaves out the noun that it stands on: "the attention the church received"."""
     noun = clause.head
     when = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("adverbial")
-    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD:
+    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD | words("intransitive"):
         return False
     opening = noun.doc[clause.left_edge.i : clause.i]
     if opening[:1].text == "" or noun.doc[opening.start - 1].text in _ASIDES:

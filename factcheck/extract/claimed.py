@@ -124,7 +124,8 @@ def _is_aim(clause: Token) -> bool:
     if clause.dep_ != "pcomp" or clause.tag_ != "VBG":
         return False
     kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
-    return kept or clause.head.lower_ in {"for", "about", "against"}
+    aimed = clause.head.lower_ == "at" and clause.head.head.lemma_ == "aim"
+    return kept or aimed or clause.head.lower_ in {"for", "about", "against"}
 
 
 def _is_attribute(clause: Token) -> bool:

@@ -50,10 +50,14 @@ def _is_aim_of_other(verb: Token) -> bool:
     return led and verb.dep_ == "ccomp" and verb.head.lemma_ in {"stop", "beat", "defeat", "use", "take", "meet", "leave"}
 
 
-def _is_plural(verb: Token) -> bool:
-    """Say whether it is the plural of a noun: "rivals Lund and Berg", "the climber dead after a steep fall"."""
-    named = verb.dep_ == "appos" and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children)
-    return named and verb.tag_ == "VBZ"
+def _is_noun(verb: Token) -> bool:
+    """Say whether it is a noun that looks like a verb: "rivals Lund and Berg", "Climber dead after Mount Lom fall"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    last = verb.dep_ == "ROOT" and verb.i + 1 == verb.sent.end and verb.i != subject.i + 1
+    single = subject.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in subject.children)
+    return (verb.dep_ == "appos" and verb.tag_ == "VBZ" and subject.i > verb.i) or (last and verb.tag_ == "VBP" and single)
 
 
 def _may_be_of_clause(verb: Token) -> bool:
@@ -73,6 +77,12 @@ def _may_be_of_main(verb: Token) -> bool:
     clause = verb.head
     passive = any(c.dep_ == "auxpass" for c in clause.children) and any(c.dep_ == "agent" for c in clause.children)
     return clause.dep_ == "relcl" and passive
+
+
+def _is_behind_noun(verb: Token) -> bool:
+    """Say whether a lone participle is of the noun before it, whatever it hangs on: "the leader in points scored"."""
+    lone = verb.dep_ == "advcl" and verb.tag_ == "VBN" and all(c.is_punct for c in verb.children)
+    return lone and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.nbor(-1) != verb.head
 
 
 def _is_behind_dash(verb: Token) -> bool:
@@ -158,8 +168,8 @@ def _hangs_loose(verb: Token) -> bool:
 
 
 _AMISS = (
-    _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_plural, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
-    _may_be_of_main, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
+    _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
+    _may_be_of_main, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
 )  # fmt: skip
 
 

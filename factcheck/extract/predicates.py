@@ -85,7 +85,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
         return True  # "Ferry captain charged with fraud"
-    if _may_be_participle(verb):
+    if _may_be_participle(verb) or _is_mistagged(verb):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
@@ -108,6 +108,14 @@ def _may_be_participle(verb: Token) -> bool:
         return verb.head.pos_ == "VERB" and is_passive(verb.head)
     other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
     return other is not None and any(c.dep_ == "agent" for c in other.children)
+
+
+def _is_mistagged(verb: Token) -> bool:
+    """Say whether a past on a noun is its participle: "a thief recaptured in May"; "after a wave struck" opens a clause."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or lemma_of(verb) not in words("taking") or object_of(verb) is not None:
+        return False
+    opened = verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"after", "before", "until", "since", "as"}
+    return not opened and verb.head.dep_ != "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def verb_words(verb: Token) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import subject_of
 from factcheck.extract.persons import sex_of
+from factcheck.extract.relatives import is_place
 from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
+_HITS = frozenset(["hit", "strike", "shake", "jolt", "rock", "follow", "feel", "measure", "last", "kill", "destroy", "occur"])
+"""Of what happened, and not of the place of it."""
+_UPSHOTS = frozenset(["result", "consequence", "accident", "act", "attempt", "matter", "work"])
+"""What "it was" tells of a happening, and not of who says so."""
 _GATHERED = frozenset(["group", "crew", "team", "family", "couple", "pair", "gang", "staff", "band", "squad", "crowd", "trio"])
 """Singulars of people whom "they" can mean."""
 
@@ -50,6 +55,8 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     verb = token.head
     if word not in _PEOPLE | _PLURAL | _THING or (word in _THING and _points_on(verb)):
         return None
+    if word in _THING and verb.lemma_ == "be" and any(c.lemma_ in _UPSHOTS for c in verb.children):
+        return None
     ahead = _ahead(token) if word in _PEOPLE else None
     if ahead is not None and _fits(word, ahead):
         return ahead
@@ -64,7 +71,7 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     for subjects in (nearest, *reversed(before[len(before) - reach :])):
         if word in _PEOPLE and any(s.tag_ == "PRP" and s.lower_[0] == word[0] for s in subjects):
             return None  # another "she" that nobody is known to be
-        fitting = {_key(s): s for s in subjects if _fits(word, s)}
+        fitting = {_key(s): s for s in subjects if _fits(word, s) and not (verb.lemma_ in _HITS and is_place(s))}
         if fitting:
             chosen = next(iter(fitting.values()))
             reports = word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in chosen.children)

@@ -75,7 +75,7 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
         return True
     if found.agent == people[0] and f" {phrase(people[0])} " in f" {found.rest} ":
         return True  # "the road through which a fifth of trade passes"
-    if _is_loose_number(people[0], found.verb):
+    if _is_loose_number(people[0], found.verb) or (found.verb.dep_ == "relcl" and people[0].lower_ == "thing"):
         return True
     if people[0].is_bracket or is_torn_office(people[0]) or told & {"how", "whom", "that"}:
         return True

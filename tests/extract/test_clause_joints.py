@@ -26,6 +26,7 @@ def abouts(text: str) -> list[str]:
         ("The runner was hit and fell.", "runner fall"),
         ("The boat, which was seized by rebels, sank.", "boat sink"),
         ("The mill -- built on sand -- was lost.", "lose mill"),
+        ("Roads reopened after a strong wave struck near Lom.", "strong wave strike near Lom"),
     ],
 )
 def test_what_is_well_joined_keeps_its_subject(text: str, about: str) -> None:
@@ -47,6 +48,10 @@ def test_what_is_well_joined_keeps_its_subject(text: str, about: str) -> None:
         ("The Saints running back Reggie Bush has been placed on the list.", "run"),
         ("McDermott now has 2,129 points heading into Saturday's semifinals.", "head into"),
         ("That would not have hurt the rich.", "That"),
+        ("Climber dead after Aoraki Mount Cook fall", "fall"),
+        ("The fog is not the only thing that delays the boats.", "thing"),
+        ("Doug McDermott put on a show, becoming the school's all-time leader in points scored.", "score"),
+        ("The loans are aimed at preventing the debt from becoming a crisis by engulfing other towns.", "engulf"),
         ("Judging by their range, the rockets were meant for the coast.", "judge"),
         ("Wladimir Klitschko stops Tony Thompson to retain world heavyweight titles", "Thompson"),
     ],
@@ -115,3 +120,21 @@ def test_who_is_wanted_to_do_something_does_not_want_it() -> None:
 def test_what_quotes_hold_of_a_noun_is_done_by_that() -> None:
     text = 'Brickhouse said anyone unaware of what was happening would have taken it for a plane "approaching the runway".'
     assert "plane approach runway" in abouts(text)
+
+
+def test_a_clause_is_of_the_noun_right_before_it() -> None:
+    text = (
+        "The protesters were joined by drivers, as flaming barricades were erected along central streets of the city "
+        "and clashes developed between protesters and the police."
+    )
+    assert "clashes develop between protesters and police" in abouts(text)
+    text = (
+        "23-year-old John Dahl, of Lom, has been charged with the murder of his 58-year-old mother, Alice McMeekin, "
+        "and sister, Kathryn Jenkin, 20, who is from Oslo."
+    )
+    assert "Kathryn Jenkin be from Oslo" in abouts(text)
+
+
+def test_what_a_boy_cannot_be_which_did_the_shooting_did() -> None:
+    text = "A week has passed since the police shooting of a 15-year-old boy, which triggered the riots."
+    assert "15-year-old boy trigger riots" not in abouts(text)

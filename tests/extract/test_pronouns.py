@@ -29,6 +29,8 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         "Peter Lund left. The club offered the post to Karl Berg, believing he had no other plans.",
         "Chief James Lund slept. She left early.",
         "The Herald's Anna Lund reported it. She was escorted out.",
+        "The island lies off the coast. It was followed by four tremors.",
+        "The party accused the mayor, claiming it was a result of neglect.",
         "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
 )

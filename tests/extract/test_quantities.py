@@ -504,7 +504,7 @@ def test_a_time_is_of_what_happened_then(text: str, quote: str, about: str, act:
         ),
         ("Lom hit by storm, waves reach 7 feet with Norway next", "7 feet", "waves reach"),
         ("In addition to the 12 smugglers, the navy seized a boat.", "12 smugglers", "smugglers"),
-        ("At the congress, the first in five years, the rules could be changed.", "five years", "congress changed"),
+        ("At the congress, the first in five years, the rules could be changed.", "five years", "congress"),
         ("The pastor estimates damages at more than $1 million.", "more than $1 million", "damages"),
         ("There were also three outboard motors.", "three outboard motors", "outboard motors"),
         ("With about 300 clerks in the north, the firm is closing a mill.", "about 300 clerks", "clerks in north"),
