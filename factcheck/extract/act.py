@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.event_cues import PLANNED, clause_on, is_bound
+from factcheck.extract.lists import ranked_in
 from factcheck.extract.quantity_words import happenings, words
 from factcheck.extract.reference import clause_behind
 from factcheck.extract.spot import NOUNS, Spot, child, estimated, governors, heads_clause, is_happening, is_verb
@@ -28,6 +29,8 @@ class Act:
 
 def act_of(spot: Spot, thing: Token | None) -> Act:
     """Return the act: of times the happening told by noun or verb, of counts what befell the counted."""
+    if spot.kind == "duration" and ranked_in(spot) is not None:
+        return Act("", None)
     if spot.kind == "age":
         verb = _governing(spot)
         return Act("turn", verb) if verb is not None and verb.lemma_ == "turn" else Act("", None)

@@ -29,11 +29,17 @@ def subject_of(verb: Token) -> Token | None:
         if own is not None:
             return antecedent(own)
         if verb.dep_ in {"acl", "relcl"}:
-            return verb.head
+            return _ranked(verb.head)
         if verb.dep_ not in {"conj", "xcomp", "advcl"}:
             return None
         verb = verb.head
     return None
+
+
+def _ranked(noun: Token) -> Token:
+    """Return the raid of "the raid is the latest to hit the town", any other noun itself."""
+    ranked = noun.dep_ == "attr" and noun.tag_ in {"JJ", "JJS"} and noun.head.lemma_ == "be"
+    return next((c for c in noun.head.children if c.dep_ in SUBJECTS), noun) if ranked else noun
 
 
 def object_of(verb: Token) -> Token | None:

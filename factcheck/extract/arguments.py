@@ -8,7 +8,9 @@ from factcheck.extract.complements import expletive
 from factcheck.extract.lost_subjects import lacks_subject, lost_subject
 from factcheck.extract.predicate_words import words
 from factcheck.extract.relatives import told_of
+from factcheck.extract.silences import saying_over
 from factcheck.extract.spot import is_planned
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +21,8 @@ COPULAS = frozenset(["be", "become", "remain", "stay"])
 OBJECTS = frozenset(["dobj", "obj"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass"])
 _RELATIVES = frozenset(["WDT", "WP"])
+_ASIDES = frozenset([",", "-", "--", "–", "—", "("])
+"""What sets a clause off from the noun before it."""
 _HELD = frozenset(["have", "do", "need", "want", "go", "come"])
 """Verbs with which a clause on a noun tells nothing of it: "the information we have"."""
 
@@ -29,6 +33,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         if is_planned(token):
             return token.nbor(-2)
+        token = saying_over(token) or token
         own = _own_subject(token)
         if own is None and expletive(token) and token == verb:
             own = next((c for c in token.children if c.dep_ == "attr"), None)
@@ -37,14 +42,42 @@ def subject_of(verb: Token) -> Token | None:
         lost = lost_subject(token)
         if lost is not None or lacks_subject(token):
             return lost
+        quoted = _noun_before_quote(token)
+        if quoted is not None:
+            return quoted
+        if _is_done_there(token):
+            token = token.head.head.head
+            continue
         if token.dep_ in {"acl", "relcl"}:
-            return token.head
+            return _nearest(token)
         if _is_upshot(token):
             return None
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _nearest(clause: Token) -> Token:
+    """Return the noun of the clause; of "along streets and clashes developed" the last of those joined, right before it."""
+    beside = clause.nbor(-1) if clause.i else clause
+    joined = beside.dep_ == "conj" and beside.pos_ in {"NOUN", "PROPN"} and clause.head.is_ancestor(beside)
+    return beside if joined and clause.dep_ == "acl" else clause.head
+
+
+def _noun_before_quote(participle: Token) -> Token | None:
+    """Return the noun that quotes part from its participle: "took it for a boat "leaving the port"."""
+    opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
+    noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
+    return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
+
+
+def _is_done_there(participle: Token) -> bool:
+    """Say whether who is somewhere does it, and not the place: "the women were inside the hall working on crafts"."""
+    place = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBG" or place.dep_ != "pobj" or place.lemma_.lower() not in kinds():
+        return False
+    return place.head.dep_ == "prep" and place.head.head.lemma_ == "be"
 
 
 def _is_upshot(participle: Token) -> bool:
@@ -65,6 +98,8 @@ def _own_subject(verb: Token) -> Token | None:
     beside = next((c for c in subjects if c.i == verb.i - 1), None)
     if beside is not None and len(subjects) > 1 and _stands_alone(beside):
         return beside
+    if beside is not None and subjects[0].dep_ in {"csubj", "csubjpass"}:
+        return beside  # "Woman hit by a tram, driver charged"
     plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
     return next(plain, next(iter(subjects), None))
 
@@ -105,9 +140,13 @@ def object_of(verb: Token) -> Token | None:
 
 
 def _shared_object(verb: Token) -> Token | None:
-    """Return the object of "destroyed or damaged 40 houses", which the parser gives to the second verb only."""
+    """Return the object of "destroyed or damaged 40 houses", which the parser gives to the second verb only.
+
+    With "and" the first verb must need one: "shot and killed a man", but "appeared and shot a man".
+    """
     after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ == "or"), None)
+    joints = {"or", "and"} if verb.lemma_.lower() in words("taking") else {"or"}
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2 and after.lower_ in joints), None)
     return next((c for c in other.children if c.dep_ in OBJECTS), None) if other is not None else None
 
 
@@ -129,14 +168,26 @@ def _leaves_object(clause: Token) -> bool:
     """Say whether the clause leaves out the noun that it stands on: "the attention the church received"."""
     noun = clause.head
     when = noun.ent_type_ in {"DATE", "TIME"} or noun.lemma_.lower() in words("adverbial")
-    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD:
+    if when or noun.pos_ not in {"NOUN", "PROPN"} or clause.lemma_.lower() in _HELD | words("intransitive"):
         return False
     opening = noun.doc[clause.left_edge.i : clause.i]
-    if opening[:1].text == "" or noun.doc[opening.start - 1].text == "," or any(t.tag_ in {*_RELATIVES, "WRB"} for t in opening):
+    if opening[:1].text == "" or noun.doc[opening.start - 1].text in _ASIDES:
+        return False
+    if any(t.tag_ in {*_RELATIVES, "WRB"} for t in opening):
         return False
     filled = any(c.dep_ in {"ccomp", "xcomp", "acomp", "attr", "auxpass"} for c in clause.children)
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
     return any(c.dep_ == "nsubj" for c in clause.children) and not filled and not stranded
+
+
+def stands_apart(participle: Token) -> bool:
+    """Say whether dashes or commas set a participle off with a subject of its own: "-- two of them disguised --"."""
+    subject = next((c for c in participle.children if c.dep_ in SUBJECTS), None)
+    if participle.dep_ != "relcl" or subject is None or subject.tag_ in _RELATIVES:
+        return False
+    first = participle.left_edge.i
+    whole = any(c.dep_ in OBJECTS | {"aux"} for c in participle.children)
+    return participle.tag_ == "VBN" and not whole and first > 0 and participle.doc[first - 1].text in _ASIDES
 
 
 def antecedent(subject: Token) -> Token:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.arguments import object_of, subject_of
 from factcheck.extract.predicate_words import words
 from factcheck.extract.predicates import is_passive
-from factcheck.extract.speakers import can_speak
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import can_speak
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +21,16 @@ def carried(verb: Token) -> bool:
     governor = verb.head.lemma_.lower()
     if _hides(verb):
         return False
-    return any(governor in words(key) for key in ("transparent", "staged", "negating"))
+    return any(governor in words(key) for key in ("transparent", "staged", "negating")) or _is_due(verb)
+
+
+def _is_due(infinitive: Token) -> bool:
+    """Say whether somebody "is to do" it, or it "is to be done": not what an aim or a plan is."""
+    due = infinitive.head
+    subject = subject_of(due)
+    if due.lemma_ != "be" or subject is None or due.i + 1 == len(due.doc) or due.nbor(1).lower_ != "to":
+        return False
+    return can_speak(subject) or any(c.dep_ == "auxpass" for c in infinitive.children)
 
 
 _PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])

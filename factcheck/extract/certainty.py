@@ -22,6 +22,7 @@ _SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
 _DOUBT = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
+_ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
 _ARGUMENT = frozenset(
     {"ccomp", "xcomp", "csubj", "dobj", "pcomp", "advcl", "nsubjpass", "attr", "oprd", "acl"}
 )
@@ -30,7 +31,8 @@ _ASKING = frozenset({"who", "what", "when", "where", "how", "which"})
 """What they ask is not known; "did not say why she left" is of one who left."""
 _WOULD = frozenset({"would", "'d", "’d"})
 _LIKES = frozenset({"like", "love", "prefer"})
-_COMMENTS = frozenset({"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate"})
+_COMMENTS = frozenset({"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate", "name", "identify"})
+_SENSES = frozenset({"see", "hear", "feel", "smell"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "impossible"})
 _PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
 
@@ -57,11 +59,13 @@ def certainty_of(doc: Doc, token_index: int, start: int, end: int) -> Certainty:
 
 def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Certainty]:
     span = doc.char_span(start, end, alignment_mode="expand")
-    near = set(span or ()) | set(anchor.children)
+    near = set(span or ()) | {c for c in anchor.children if c.dep_ not in _BOUNDARY}
     if anchor.dep_ in {"nummod", "quantmod", "amod", "compound"}:
         near |= set(anchor.head.children)
     for token in near:
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
+        if anchor.pos_ == "VERB" and token.lower_ in _words("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
+            continue  # "police arrested an alleged thief": arrested he is
         yield from (sort for sort in _SORTS if token.lower_ in _words(table, sort))
 
 
@@ -86,6 +90,8 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             shared = own and _is_infinitive(token)
             yield from _asked(token)
         head = token.head
+        if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
+            yield from _in_clause(head.head, own=True)  # "there could be two who fled"
         if head == token or token.dep_ == "relcl":
             return
         if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
@@ -124,10 +130,10 @@ def _is_led(verb: Token) -> bool:
 
 def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
     for child in verb.children:
-        if child.dep_ not in _PARTS_OF_CLAUSE:
+        if child.dep_ not in _PARTS_OF_CLAUSE and not _is_aside(child):
             continue
         lower = child.lower_
-        if child.dep_ == "aux" and lower in _DOUBT:
+        if child.dep_ == "aux" and lower in _DOUBT and not _was_able(verb, lower):
             yield "hedged"
         elif child.dep_ == "aux" and _looks_ahead(verb, lower):
             yield "expected"
@@ -135,7 +141,18 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
             yield "denied"
         elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
             yield "expected"
-        yield from (sort for sort in _SORTS if lower in _words("adverbs", sort))
+        past = verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
+        yield from (s for s in _SORTS if lower in _words("adverbs", s) and not (past and s == "expected"))  # "soon fled"
+
+
+def _is_aside(clause: Token) -> bool:
+    """Say whether it is set into the clause it is about: "has, it is thought, come down"."""
+    return clause.dep_ == "parataxis" and clause.tag_ == "VBN" and any(c.lower_ == "it" for c in clause.children)
+
+
+def _was_able(verb: Token, helper: str) -> bool:
+    """Say whether "could" tells what was or was not in somebody's power: "could not climb", "smoke could be seen"."""
+    return helper == "could" and (verb.lemma_ in _SENSES or any(c.dep_ == "neg" for c in verb.children))
 
 
 def _denies_any(verb: Token) -> bool:
@@ -190,8 +207,10 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
             if (lemma == "go" and head.tag_ != "VBG") or (lemma in {"rule", "set"} and not _phrasal(head)):
                 continue
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
-    if head.lemma_ == "be" and token.dep_ == "xcomp" and token.tag_ == "VB":
+    if head.lemma_ == "be" and token.dep_ == "xcomp" and _is_led(token):
         yield "expected"
+    if lemma == "say" and token.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in head.children):
+        yield "alleged"  # "he is said to have fled"
     if token.dep_ == "ccomp" and any(one.lower_ in _UNLIKELY and one.i < token.i for one in (head, *head.children)):
         yield "denied"
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:

@@ -124,7 +124,8 @@ def _is_aim(clause: Token) -> bool:
     if clause.dep_ != "pcomp" or clause.tag_ != "VBG":
         return False
     kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
-    return kept or clause.head.lower_ in {"for", "about", "against"}
+    aimed = clause.head.lower_ == "at" and clause.head.head.lemma_ == "aim"
+    return kept or aimed or clause.head.lower_ in {"for", "about", "against"}
 
 
 def _is_attribute(clause: Token) -> bool:
@@ -143,4 +144,15 @@ def _is_likened(clause: Token) -> bool:
     return opens[:2] in (["as", "if"], ["as", "though"]) or "than" in opens
 
 
-_UNCLAIMED = (_is_condition, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim)
+def _is_purpose(clause: Token) -> bool:
+    """Say whether "so that" opens what is wished for: "it was shut so that nobody could enter", not what came of it."""
+    opens = [c for c in clause.children if c.dep_ == "mark" and c.i < clause.i]
+    if clause.dep_ != "advcl" or [c.lower_ for c in opens[:2]] != ["so", "that"]:
+        return False
+    finite = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    return finite.tag_ != "VBD"
+
+
+_UNCLAIMED = (
+    _is_condition, _is_purpose, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim,
+)  # fmt: skip

@@ -28,6 +28,9 @@ from factcheck.values.parts import parts, without_conversions
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BESIDE_NOUN = frozenset(["amod", "appos", "npadvmod", "nummod", "compound"])
+"""How an age hangs on whose age it is."""
+
 
 def extract_claims(reports: Iterable[Report], settings: Settings | None = None) -> list[Claim]:
     """Return the claims of all reports, in the order of the reports and of their text."""
@@ -72,10 +75,11 @@ def _values(text: str, published: str | None, settings: Settings) -> list[Found]
 def _certainty(doc: Doc, draft: Draft) -> Certainty:
     """Return how firm the claim is.
 
-    A name or an office holds whatever its bearer may do or deny. A statement that says "not" is no denial of it:
-    "failed to sink" asserts that it floats.
+    A name, an office or the age beside a name holds whatever its bearer may do or deny. A statement that says
+    "not" is no denial of it: "failed to sink" asserts that it floats.
     """
-    if draft.kind in {"person", "title", "organisation"}:
+    beside = draft.kind == "age" and doc[draft.anchor].dep_ in _BESIDE_NOUN
+    if beside or draft.kind in {"person", "title", "organisation"}:
         return "asserted"
     found = certainty_of(doc, draft.anchor, draft.start, draft.end)
     denied = found == "denied" and isinstance(draft.value, Statement) and not draft.value.polarity

@@ -79,7 +79,13 @@ def _place_before(doc: Doc, tie: Tie) -> Token | None:
     before = tie.start - 1
     while turned and before > 0 and (_in_distance(doc[before]) or doc[before].text == ","):
         before -= 1
-    return doc[before] if before >= 0 and _is_named(doc[before]) else None
+    return doc[before] if before >= 0 and _is_named(doc[before]) and not _is_end(doc[before]) else None
+
+
+def _is_end(town: Token) -> bool:
+    """Say whether the place is one of two between which something is: "lines between Halden and Oslo in the fjord"."""
+    first = town.head if town.dep_ == "conj" else town
+    return first.dep_ == "pobj" and first.head.lower_ == "between"
 
 
 def _in_distance(token: Token) -> bool:

@@ -52,6 +52,14 @@ def shared_share(spot: Spot) -> Token | None:
     return None
 
 
+def ranked_in(spot: Spot) -> Token | None:
+    """Return the congress of "the congress, the first in five years"."""
+    doc, start = spot.span.doc, spot.span.start
+    before = doc[max(0, start - 5) : start]
+    ranked = len(before) == 5 and before[4].lower_ == "in" and before[3].lower_ in words("which")
+    return before[0] if ranked and before[1].text == "," and before[2].lower_ == "the" and spot.free_noun(before[0]) else None
+
+
 def is_counted(noun: Token) -> bool:
     """Say whether a number stands on the noun."""
     return noun.pos_ in NOUNS and any(c.dep_ == "nummod" for c in noun.children)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 _BARE = frozenset(["let", "make", "have", "help", "see", "hear", "watch", "feel", "go", "come", "dare", "need", "get", "do"])
 """Verbs that an infinitive without "to" may follow."""
 _GERUND_NOUNS = frozenset(["warning", "meeting", "building", "landing", "hearing", "briefing", "opening", "shooting", "feeling"])
+_DASHES = frozenset(["--", "–", "—"])
+_PASTS = frozenset(["VBD", "VBN"])
+_POSTS = frozenset(["job", "work", "post", "position", "role", "career", "life", "time", "stint", "term", "day"])
+_ONE = frozenset(["is", "was", "has", "does"])
 _MARKS = frozenset(["cc", "punct", "mark", "preconj"])
 
 
@@ -22,11 +26,7 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    if _disagrees(verb) or _lacks(verb) or _is_parted(verb) or _is_gerund_noun(verb):
-        return True
-    if _may_be_of_clause(verb):
-        return True
-    return _is_half(verb) or _is_unjoined(verb) or _is_bare(verb) or any(_is_bare(c) for c in verb.children) or _hangs_loose(verb)
+    return any(amiss(verb) for amiss in _AMISS) or any(_is_bare(c) for c in verb.children)
 
 
 def _disagrees(verb: Token) -> bool:
@@ -38,9 +38,26 @@ def _disagrees(verb: Token) -> bool:
     finite = any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.children)
     if subject is not None and led and finite:
         return True  # "for lines to be mended and is trying": whoever tries is named further up
-    if verb.tag_ != "VBZ":
+    if subject is None or subject.tag_ not in {"NNS", "NNPS"}:
         return False
-    return subject is not None and subject.tag_ in {"NNS", "NNPS"} and verb.lemma_ != "be"
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return (verb.tag_ == "VBZ" and verb.lemma_ != "be") or (subject.tag_ == "NNS" and first.lower_ in _ONE)
+
+
+def _is_aim_of_other(verb: Token) -> bool:
+    """Say whether an infinitive goes with the verb above and not with its object: "Lund beat Berg to win the cup"."""
+    led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and any(c.dep_ == "nsubj" for c in verb.children)
+    return led and verb.dep_ == "ccomp" and verb.head.lemma_ in {"stop", "beat", "defeat", "use", "take", "meet", "leave"}
+
+
+def _is_noun(verb: Token) -> bool:
+    """Say whether it is a noun that looks like a verb: "rivals Lund and Berg", "Climber dead after Mount Lom fall"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    last = verb.dep_ == "ROOT" and verb.i + 1 == verb.sent.end and verb.i != subject.i + 1
+    single = subject.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in subject.children)
+    return (verb.dep_ == "appos" and verb.tag_ == "VBZ" and subject.i > verb.i) or (last and verb.tag_ == "VBP" and single)
 
 
 def _may_be_of_clause(verb: Token) -> bool:
@@ -53,14 +70,55 @@ def _may_be_of_clause(verb: Token) -> bool:
     return any(t.dep_ == "relcl" and t.tag_ == verb.tag_ and verb.head.is_ancestor(t) for t in between)
 
 
+def _may_be_of_main(verb: Token) -> bool:
+    """Say whether it may as well go on the main clause: "he left a ward that was run by nuns and flew home"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or _is_equipped(verb):
+        return False
+    clause = verb.head
+    passive = any(c.dep_ == "auxpass" for c in clause.children) and any(c.dep_ == "agent" for c in clause.children)
+    return clause.dep_ == "relcl" and passive
+
+
+def _is_behind_noun(verb: Token) -> bool:
+    """Say whether a lone participle is of the noun before it, whatever it hangs on: "the leader in points scored"."""
+    lone = verb.dep_ == "advcl" and verb.tag_ == "VBN" and all(c.is_punct for c in verb.children)
+    return lone and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.nbor(-1) != verb.head
+
+
+def _is_behind_dash(verb: Token) -> bool:
+    """Say whether a closing dash parts a participle from its noun: "four men -- two dressed as clerks -- made off"."""
+    if verb.dep_ != "acl" or verb.i == 0 or verb.nbor(-1).text not in _DASHES:
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return sum(t.text in _DASHES for t in before) % 2 == 0
+
+
+def _may_be_of_when(verb: Token) -> bool:
+    """Say whether it may as well go on a clause of time: "he was hit when a man ran out, drew a gun and fired"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not _is_equipped(first):
+        first = first.head
+    between = verb.doc[first.i + 1 : verb.i] if verb.tag_ in _PASTS else ()
+    whens = (t for t in between if t.dep_ == "advcl" and t.head == first and t.tag_ in _PASTS)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for t in whens for c in t.children)
+
+
 def _lacks(verb: Token) -> bool:
-    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun."""
+    """Say whether a clause that needs a subject has none: "as general strike march turns" read as one noun.
+
+    Of "a man fired from his job as a clerk walked in" the clerk is none.
+    """
     told = any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
+    as_what = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "as" and c.i > 0), None)
+    if as_what is not None and as_what.nbor(-1).lemma_ in _POSTS and as_what.nbor(1).lower_ in {"a", "an"}:
+        return True
     return verb.dep_ == "advcl" and verb.tag_ == "VBZ" and not told
 
 
 def _is_gerund_noun(verb: Token) -> bool:
     """Say whether it is the last word of a noun phrase: "from a storm warning to an advisory"."""
+    if verb.lower_ == "running" and verb.dep_ == "acl" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "back":
+        return True  # "the club's running back"
     if verb.lower_ not in _GERUND_NOUNS or verb.i == 0 or any(c.dep_ == "dobj" for c in verb.children):
         return False
     noun = verb.nbor(-1)
@@ -107,3 +165,14 @@ def _hangs_loose(verb: Token) -> bool:
     noun = verb.head
     ranked = noun.tag_ == "JJS" or any(c.tag_ == "RBS" for c in noun.children)
     return (noun.pos_ == "ADJ" and ranked) or noun.pos_ == "DET" or noun.lower_ == "one"
+
+
+_AMISS = (
+    _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
+    _may_be_of_main, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
+)  # fmt: skip
+
+
+def is_torn_office(noun: Token) -> bool:
+    """Say whether the parse has torn "U.S. Under Secretary of Labor Berg" apart."""
+    return noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "under secretary"

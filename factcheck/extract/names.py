@@ -23,6 +23,8 @@ from factcheck.extract.offices import after, before, is_role
 from factcheck.extract.people import People, is_headline, mentions, people_of
 from factcheck.extract.weapons import weapon_drafts
 from factcheck.values import names, offices
+from factcheck.values.places import words as place_words
+from factcheck.values.spelling import fold
 
 
 def name_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
@@ -53,9 +55,15 @@ def _person_drafts(doc: Doc, mention: Span, people: People) -> list[Draft]:
         # A lone capitalised word is a person only right after an office: "Minister Shin".
         if span is not None and (known or (span.end == mention.start and is_role(doc[span.end - 1]))):
             drafts += _office_drafts(mention, full, span)
-    if written or people.misspelled(mention.text):
+    if (written or people.misspelled(mention.text)) and not _is_town(mention):
         drafts.append(_name_draft(mention))
     return drafts
+
+
+def _is_town(mention: Span) -> bool:
+    """Say whether the words before tell that it is a place: "the town of Lom-Berg"."""
+    before = mention.doc[max(0, mention.start - 2) : mention.start]
+    return len(before) == 2 and before[1].lower_ == "of" and fold(before[0].lemma_) in place_words("towns")
 
 
 def _name_draft(mention: Span) -> Draft:

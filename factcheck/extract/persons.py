@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.speakers import is_vessel, words
+from factcheck.extract.speaking import is_vessel, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

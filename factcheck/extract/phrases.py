@@ -82,6 +82,8 @@ def is_part(token: Token) -> bool:
 
 def _in_phrase(token: Token, head: Token) -> bool:
     """Say whether ``token`` belongs to the name of ``head``: its own words and an "of" phrase."""
+    if token.lower_ == "as" and token.is_sent_start and token.dep_ == "mark":
+        return False  # "As fights went on"
     if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:

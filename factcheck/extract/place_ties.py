@@ -11,6 +11,11 @@ from factcheck.values.places import COMPASS, ends, prepositions
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 
+_SUFFERED = frozenset(
+    ["death", "murder", "killing", "slaying", "shooting", "stabbing", "arrest", "abduction", "kidnapping", "assault"]
+)
+"""Happenings whose "of" leads to whom they befell."""
+
 
 class Tie(NamedTuple):
     """How a place hangs on the rest: relation word, its first token, on what, which end of the act."""
@@ -32,7 +37,7 @@ def tie_of(doc: Doc, preposition: Token) -> Tie | None:
             return Tie(f"{point} of", first, on.head, ends().get(on.lower_, ""))
         return Tie(f"{point} of", first, on, "")
     word = preposition.lower_
-    if word == "of" and fold(preposition.head.lemma_) in place_words("happenings"):
+    if word == "of" and fold(preposition.head.lemma_) in place_words("happenings") - _SUFFERED:
         return Tie("in", preposition.i, preposition.head, "")
     if word not in prepositions() or preposition.dep_ not in {"prep", "pcomp", "agent", "pobj"}:
         return None

@@ -13,6 +13,7 @@ from factcheck.extract.act import lemma_of
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.geography import geography_drafts
+from factcheck.extract.misread import is_torn_office
 from factcheck.extract.people import People
 from factcheck.extract.phrases import head_of
 from factcheck.extract.place_names import (
@@ -162,7 +163,8 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
     if happened is not None:
         act = happenings().get(lemma(happened), lemma(happened))
         return _Located(act, act, happened)
-    if on.tag_ == "VBN" and any(c.dep_ == "det" for c in on.children):
+    beside = on.dep_ == "xcomp" and on.i == on.head.i + 1 and on.lower_ in {"injured", "wounded"}
+    if on.tag_ == "VBN" and (beside or any(c.dep_ == "det" for c in on.children)):
         on = on.head  # "ferried the injured to hospital"
     if on.pos_ not in {"VERB", "AUX"}:
         if lemma(on) in place_words("titled") or (relation == "between" and lemma(on) in place_words("dealings")):
@@ -181,7 +183,7 @@ def _located(on: Token, noun: Token, name: Span, relation: str) -> _Located | No
         thing = subject_of(on)
     if thing is not None and (thing == noun or thing in name):
         thing = None
-    if lemma(thing) in place_words("titled"):
+    if lemma(thing) in place_words("titled") or (thing is not None and is_torn_office(thing)):
         return None
     if act == "be":
         located = thing is not None and (relation != "in" or _has_place(thing))
@@ -209,7 +211,8 @@ def _verb_above(noun: Token, *, loosely: bool) -> Token:
     objects = {"dobj", "nsubjpass", "conj", "appos", "oprd"}
     steps = objects | {"nsubj", "pobj", "prep", "agent", "attr", "npadvmod"} if loosely else objects
     for _ in range(4):
-        if noun.pos_ in {"VERB", "AUX"} or noun.dep_ not in steps:
+        told = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"  # "Berg, a clerk at the mill, was fined"
+        if noun.pos_ in {"VERB", "AUX"} or noun.dep_ not in steps or told:
             return noun
         noun = noun.head
     return noun

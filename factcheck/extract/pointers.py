@@ -50,7 +50,7 @@ def stands_for_nothing(actor: Token) -> bool:
         return True
     if lemma not in COPULAS and not verb.lemma_.startswith(("'", "’")):
         return False
-    return any(c.dep_ == "ccomp" for c in below) or any(_opens(c) for c in below) or _is_of_time(below)
+    return any(c.dep_ == "ccomp" for c in below) or any(_opens(c) for c in below) or _is_of_time(below) or _waits(verb)
 
 
 def _opens(told: Token) -> bool:
@@ -66,6 +66,12 @@ def _opens(told: Token) -> bool:
         elif clause.dep_ in _CLAUSES and (clause.dep_ != "xcomp" or told.lower_ not in raised):
             return True
     return False
+
+
+def _waits(verb: Token) -> bool:
+    """Say whether it tells of a time before something: "it may be days before the line is mended"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 5]
+    return any(t.lower_ == "before" and t.nbor(-1).lemma_.lower() in words("adverbial") for t in behind)
 
 
 def _is_of_time(told: list[Token]) -> bool:

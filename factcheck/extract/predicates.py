@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, subject_of
+from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, stands_apart, subject_of
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
+from factcheck.extract.quantity_words import participle
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _BORNE = frozenset(["charge", "accuse", "arrest", "convict", "acquit", "hospitalize"])
 """Verbs that without an object in the past tell what their subject bore."""
+_WISHES = frozenset(["want", "like", "prefer", "need"])
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
 
@@ -76,20 +78,44 @@ def read(verb: Token) -> Predicate:
 
 def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
+    told = {c.dep_ for c in verb.children}
+    if lemma_of(verb) in words("intransitive") and "auxpass" not in told:
+        return False
+    if told & {"auxpass", "nsubjpass"} or ("agent" in told and not {"nsubj", "dobj"} <= told):
         return True
     if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
         return True  # "Ferry captain charged with fraud"
+    if _may_be_participle(verb) or _is_mistagged(verb):
+        return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):
         return False
     if any(c.dep_ == "nsubj" for c in verb.children):
         # "Service fully restored", "heard her named": what is done to an object would name one
         if any(c.dep_ in OBJECTS | {"prt"} for c in verb.children) or verb.dep_ == "relcl":
-            return False
+            return stands_apart(verb)
         whole = verb.dep_ in {"ROOT", "conj"} and verb.sent[-1].text == "."  # there the tagger errs
         return not whole or (verb.dep_ == "conj" and is_passive(verb.head))
     shared = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl"} or shared
+
+
+def _may_be_participle(verb: Token) -> bool:
+    """Say whether a verb that needs an object and has none shares a passive: "was shot at and hit", "hit and killed by a car"."""
+    lemma = lemma_of(verb)
+    if lemma not in words("taking") or participle(lemma) != verb.lower_ or any(c.dep_ in OBJECTS for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and not _has_own(verb):
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)
+    other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
+    return other is not None and any(c.dep_ == "agent" for c in other.children)
+
+
+def _is_mistagged(verb: Token) -> bool:
+    """Say whether a past on a noun is its participle: "a thief recaptured in May"; "after a wave struck" opens a clause."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or lemma_of(verb) not in words("taking") or object_of(verb) is not None:
+        return False
+    opened = verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"after", "before", "until", "since", "as"}
+    return not opened and verb.head.dep_ != "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def verb_words(verb: Token) -> str:
@@ -120,6 +146,8 @@ def lemma_of(verb: Token) -> str:
 
 def _chain(verb: Token) -> Iterator[Token]:
     yield verb
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.dep_ == "xcomp" and not _has_own(verb):
+        verb = verb.head  # "agreed to cut wages and raise taxes"
     for _ in range(CLIMB):
         raised = verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
         if not (verb.dep_ == "xcomp" or raised) or verb.head == verb:
@@ -129,6 +157,11 @@ def _chain(verb: Token) -> Iterator[Token]:
         if verb != governor:
             yield governor
         yield verb
+
+
+def _has_own(verb: Token) -> bool:
+    """Say whether the verb has a subject or an auxiliary of its own."""
+    return any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
 
 
 def _negations(chain: list[Token], subject: Token | None) -> int:
@@ -167,6 +200,8 @@ def _none(token: Token) -> bool:
 
 def _stage(chain: list[Token]) -> list[str]:
     """Return the governor that says how far the act has come, with "to"."""
+    if chain[0].dep_ == "ccomp" and chain[-1].lemma_ in _WISHES and any(c.dep_ in SUBJECTS for c in chain[0].children):
+        return []  # "the club wanted him to stay" is not his wish
     lemmas = (token.lemma_.lower() for token in chain[1:])
     found = next((lemma for lemma in lemmas if lemma in words("staged")), None)
     return [found, "to"] if found else []

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import subject_of
 from factcheck.extract.persons import sex_of
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.relatives import is_place
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -23,6 +24,10 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
+_HITS = frozenset(["hit", "strike", "shake", "jolt", "rock", "follow", "feel", "measure", "last", "kill", "destroy", "occur"])
+"""Of what happened, and not of the place of it."""
+_UPSHOTS = frozenset(["result", "consequence", "accident", "act", "attempt", "matter", "work"])
+"""What "it was" tells of a happening, and not of who says so."""
 _GATHERED = frozenset(["group", "crew", "team", "family", "couple", "pair", "gang", "staff", "band", "squad", "crowd", "trio"])
 """Singulars of people whom "they" can mean."""
 
@@ -50,6 +55,11 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     verb = token.head
     if word not in _PEOPLE | _PLURAL | _THING or (word in _THING and _points_on(verb)):
         return None
+    if word in _THING and verb.lemma_ == "be" and any(c.lemma_ in _UPSHOTS for c in verb.children):
+        return None
+    ahead = _ahead(token) if word in _PEOPLE else None
+    if ahead is not None and _fits(word, ahead):
+        return ahead
     actor = subject_of(verb)
     earlier = [s for s in _subjects(sent) if s.i < token.i and s.head != verb and (s != actor or actor == token)]
     if word in _PLURAL and any(_speaks(s) and _fits(word, s) for s in earlier):
@@ -61,11 +71,21 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     for subjects in (nearest, *reversed(before[len(before) - reach :])):
         if word in _PEOPLE and any(s.tag_ == "PRP" and s.lower_[0] == word[0] for s in subjects):
             return None  # another "she" that nobody is known to be
-        fitting = {_key(s): s for s in subjects if _fits(word, s)}
+        fitting = {_key(s): s for s in subjects if _fits(word, s) and not (verb.lemma_ in _HITS and is_place(s))}
         if fitting:
             chosen = next(iter(fitting.values()))
             reports = word in _PEOPLE and any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in chosen.children)
             return None if len(fitting) > 1 or reports else _named(chosen)  # "the Herald's Anna Lund" only reports
+    return None
+
+
+def _ahead(pronoun: Token) -> Token | None:
+    """Return the name that a clause opening the sentence leads up to: "when police found her, Berg lay on the floor"."""
+    for clause in pronoun.ancestors:
+        told = clause.dep_ == "advcl" and any(c.dep_ in _SUBJECTS for c in clause.children)
+        if told and clause.i < clause.head.i:
+            named = (c for c in clause.head.children if c.dep_ in _SUBJECTS and c.pos_ == "PROPN" and c.i > clause.i)
+            return next(named, None)
     return None
 
 
@@ -108,8 +128,10 @@ def _may_be_person(noun: Token) -> bool:
 
 def _speaks(subject: Token, of: Token | None = None) -> bool:
     """Say whether the subject is of a verb of saying; with ``of``, of one that the token's clause is the content of."""
-    said = subject.head.lemma_.lower() in saying_words("say")
     verb = subject.head
+    said = verb.lemma_.lower() in saying_words("say")
+    if verb.lemma_ == "go" and all(c.lower_ != "on" for c in verb.children):
+        return False
     aside = verb.dep_ == "parataxis" and of is not None and of.i > verb.i and verb.head in {of.head, *of.ancestors}
     return said and (of is None or verb in of.ancestors or aside)
 

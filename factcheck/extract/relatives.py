@@ -29,17 +29,30 @@ def told_of(clause: Token, pronoun: Token) -> Token:
     there = _noun_there(noun)
     if there is not None and pronoun.lower_ in {"that", "which"} and _does(there, noun, clause):
         return there
+    last = _last_named(noun, pronoun)
+    if last is not None:
+        return last
     number = _number_of(clause) if pronoun.dep_ in {"nsubj", "nsubjpass"} else None
     if _fits(noun, number, pronoun):
         return noun
-    if pronoun.lower_ == "who" and number in {None, "one"} and _is_place(noun):
+    if pronoun.lower_ == "who" and number in {None, "one"} and is_place(noun):
         before = reversed(noun.doc[noun.sent.start : noun.left_edge.i])
         return next((t for t in before if t.pos_ in _NOUNS and sex_of(t) is not None), noun)
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
     over = noun.head.head if noun.dep_ == "pobj" and pronoun.lower_ == "which" else noun  # "the rescue of a boy, which"
-    fitting = (t for t in (*inner, over) if t.pos_ in _NOUNS and _fits(t, number, pronoun))
+    fitting = (t for t in (*inner, over) if (t.pos_ in _NOUNS or t.tag_ == "VBG") and _fits(t, number, pronoun))
     return next(fitting, noun)
+
+
+def _last_named(noun: Token, pronoun: Token) -> Token | None:
+    """Return the last of several people named before ", who is": "his mother, Anna, and sister, Clara, 20, who is ill"."""
+    if pronoun.lower_ != "who" or _number_of(pronoun.head) == "several":
+        return None
+    before = (t for t in reversed(noun.doc[noun.i + 1 : pronoun.i]) if t.pos_ in _NOUNS)
+    nearest = next(before, None)
+    named = nearest is not None and nearest.dep_ == "conj" and nearest.ent_type_ == "PERSON" and noun.is_ancestor(nearest)
+    return nearest if named else None
 
 
 def _noun_there(place: Token) -> Token | None:
@@ -61,7 +74,7 @@ def _does(there: Token, place: Token, clause: Token) -> bool:
 
 def _fits(noun: Token, number: str | None, pronoun: Token) -> bool:
     several = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
-    if pronoun.lower_ == "who" and _is_place(noun):
+    if pronoun.lower_ == "who" and is_place(noun):
         return False
     named = noun.head if noun.dep_ == "appos" else noun
     if pronoun.lower_ == "which" and not several and (sex_of(noun) or sex_of(named)) is not None:
@@ -69,7 +82,8 @@ def _fits(noun: Token, number: str | None, pronoun: Token) -> bool:
     return number is None or several == (number == "several") or noun.tag_ not in {"NN", "NNS"}
 
 
-def _is_place(noun: Token) -> bool:
+def is_place(noun: Token) -> bool:
+    """Say whether the singular noun is a place, by its name or its lemma."""
     return noun.tag_ in {"NN", "NNP"} and (noun.ent_type_ in _PLACES or noun.lemma_.lower() in kinds())
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
-from factcheck.extract.speakers import Cast, Mention, can_speak, words
+from factcheck.extract.silences import saying_over
+from factcheck.extract.speakers import Cast, Mention
+from factcheck.extract.speaking import can_speak, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -134,7 +136,8 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
         yield from _by_passive(verb, cast)
         return
     subject = _subject(verb)
-    if subject is None or not _says(verb, subject):
+    shown = verb.lower_ == "shown" and all(c.dep_ != "aux" for c in verb.children)  # "Jury shown film of a raid"
+    if subject is None or shown or not _says(verb, subject):
         return
     name = cast.speaker(subject)
     if name is not None:
@@ -151,6 +154,8 @@ def _says(verb: Token, subject: Token) -> bool:
     clausal = any(c.dep_ in {"ccomp", "parataxis"} for c in verb.children)
     if any(c.lower_ in {"no", "neither"} for c in subject.children):
         return False
+    if any(c.dep_ == "dobj" and c.ent_type_ == "QUANTITY" for c in verb.children):
+        return False  # "Lom, located 40 km north of Bergen"
     particle = any(c.dep_ == "prt" for c in verb.children)
     if lemma == "put" and (particle or not any(t.lower_ == "at" for t in verb.subtree)):
         return False
@@ -167,6 +172,8 @@ def _says(verb: Token, subject: Token) -> bool:
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
     agent = _agent(verb)
+    if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
+        return  # "is to be announced by Berg"
     name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
     if agent is not None and name is not None:
         whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
@@ -225,6 +232,9 @@ def _scope(verb: Token, subject: Token) -> set[int]:
         preposition = child.dep_ == "prep" and child.i > verb.i
         if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
             content.append(child)
+    before = subject.left_edge.i - 1
+    if any(c.dep_ == "ccomp" and c.i > verb.i for c in content) and before > 0 and verb.doc[before].dep_ == "cc":
+        content = [c for c in content if c.i > before]  # "shops were shut, and the union said it was pleased"
     scope = {i for c in content for i in indices(c.subtree)}
     clausal = any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in content)
     between = not clausal and _put_between(verb)
@@ -238,6 +248,8 @@ def _scope(verb: Token, subject: Token) -> set[int]:
     elif clausal:
         joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
         scope |= {i for c in joined if _carried(c) for i in indices(c.subtree)}
+    silent = (t for c in content for t in c.subtree if saying_over(t) == verb)
+    scope -= {i for t in silent for i in indices(t.subtree)}
     first = min(verb.i, subject.left_edge.i)
     set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
     if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):
@@ -258,7 +270,8 @@ def _put_between(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return True
-    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"}
+    aims = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)  # "they came to report on the fire"
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"} and not aims
 
 
 def indices(tokens: Iterable[Token]) -> set[int]:

@@ -5,38 +5,23 @@ Nothing here knows what was said; :mod:`factcheck.extract.attribution` does.
 
 from __future__ import annotations
 
-import tomllib
+import itertools
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from factcheck.extract.speaking import ARTICLES, RIGHT_PREPS, Sort, can_speak, has_role, is_vessel, name_of, sort_of, words
 from factcheck.values.gazetteer import country_of
-from factcheck.values.names import words as name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-Sort = Literal["person", "body", "people"]
 
-LONGEST_NAME = 16
-"""Words of a speaker's name; longer appositions tell a life, not a name."""
 KEPT_MENTIONS = 60
 """Mentions handed from paragraph to paragraph."""
 
-_LEFT = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet"})
-_RIGHT_PREPS = frozenset({"of", "for", "in", "at", "from", "with", "to"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = frozenset({"he", "she"})
 _MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "which", "what", "this", "these", "those"})
-
-
-@cache
-def words(key: str) -> frozenset[str]:
-    """Return one list of ``saying.toml``."""
-    with files("factcheck").joinpath("extract/saying.toml").open("rb") as stream:
-        return frozenset(tomllib.load(stream)[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,78 +36,10 @@ class Mention:
     """It spoke, or was the subject of a clause: what a pronoun looks back to first."""
 
 
-def can_speak(token: Token) -> bool:
-    """Say whether the noun is a person, a body or a name, as against a thing."""
-    if token.pos_ == "PRON":
-        return token.lower_ in {"he", "she", "they", "it", "who"}
-    return (
-        token.ent_type_ in {"PERSON", "ORG", "NORP", "GPE"}
-        or token.pos_ == "PROPN"
-        or token.lemma_.lower() in words("speakers")
-    )
-
-
-def is_vessel(token: Token) -> bool:
-    """Say whether the name is that of a ship, which the tagger takes for a person: "MV Halden"."""
-    marks = words("vessels") | name_words("ship_prefixes")
-    return any(t.lower_ in marks for t in token.lefts if t.dep_ == "compound")
-
-
-def name_of(token: Token) -> str:
-    """Return the noun phrase of ``token`` as written: with role and office, without clauses on it."""
-    apposed = token.dep_ == "appos" and token.head.pos_ in {"NOUN", "PROPN"} and _has_role(token.head)
-    head = token.head if apposed else token
-    start, end = _bounds(head)
-    colon = next((i for i in range(head.i, start, -1) if head.doc[i].text == ":"), None)
-    start = start if colon is None else colon + 1
-    text = " ".join(head.doc[start:end].text.split()).strip(" ,;:-–—")
-    if head.doc[start].lower_ in _ARTICLES:
-        text = text[:1].lower() + text[1:]
-    return text.removesuffix("'s").removesuffix("’s") if head.dep_ == "poss" else text
-
-
-def _bounds(head: Token) -> tuple[int, int]:
-    start = head.i
-    for child in head.lefts:
-        if child.dep_ in _LEFT:
-            start = min(start, child.left_edge.i)
-    end = head.i + 1
-    for child in head.rights:
-        told = head.lemma_.lower() in words("reports") and child.lower_ == "of"  # "reports of a fire" are reports
-        joined = child.dep_ == "prep" and child.lower_ in _RIGHT_PREPS and not told
-        joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and child.pos_ != "VERB")
-        joined = joined or (child.dep_ == "appos" and (_has_role(head) or _has_role(child)))
-        if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
-            continue
-        if not joined or any(token.text == ":" for token in head.doc[end : child.i]):
-            break
-        reach = _reach(child)
-        if reach - start > LONGEST_NAME:
-            break
-        end = reach
-    return start, end
-
-
-def _has_role(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or token.lemma_.lower() in words("speakers")
-
-
-def _reach(token: Token) -> int:
-    """Return the end of the token's own phrase, cut before the first clause or bracket in it."""
-    limit = token.right_edge.i + 1
-    for inner in token.subtree:
-        if inner.dep_ in {"relcl", "acl", "advcl"} or inner.text in "()[]":
-            limit = min(limit, inner.left_edge.i)
-    end = max(limit, token.i + 1)
-    while end > token.i + 1 and (token.doc[end - 1].is_punct or token.doc[end - 1].dep_ == "cc"):
-        end -= 1
-    return end
-
-
 def _fold(text: str) -> tuple[str, ...]:
     head = text.split(",")[0].lower().replace("’", "'")
     parts = (part.removesuffix("'s").strip(".'\"“”") for part in head.split())
-    return tuple(word for word in parts if word and word not in _ARTICLES)
+    return tuple(word for word in parts if word and word not in ARTICLES)
 
 
 class Cast:
@@ -143,7 +60,7 @@ class Cast:
             if token.ent_iob_ == "B" and token.ent_type_ in {"PERSON", "ORG"} and not _is_nationality(token):
                 self._read_entity(next(e for e in doc.ents if e.start == token.i))
             elif not token.ent_type_ and token.lemma_.lower() in words("speakers") and _is_described(token):
-                sort = _sort(token)
+                sort = sort_of(token)
                 self._add(name_of(token), sort, leads=sort == "person" and token.dep_ == "nsubj")
         self._seen = max(self._seen, until)
 
@@ -151,8 +68,8 @@ class Cast:
         if is_vessel(ent.root):
             return
         head = ent.root.head if ent.root.dep_ == "appos" else ent.root
-        person = ent.label_ == "PERSON" or (head != ent.root and _sort(head) == "person")
-        sort: Sort = ("person" if _sort(head) != "people" else "people") if person else "body"
+        person = ent.label_ == "PERSON" or (head != ent.root and sort_of(head) == "person")
+        sort: Sort = ("person" if sort_of(head) != "people" else "people") if person else "body"
         leads = sort == "person" and head.dep_ in {"nsubj", "nsubjpass"}
         self._add(name_of(ent.root) if sort == "person" else ent.text, sort, leads=leads)
 
@@ -170,7 +87,7 @@ class Cast:
             if made and any(c.lower_ == "the" for c in token.children):
                 return made[0]
         token = _named_beside(maker)
-        name, sort = name_of(token), _sort(token)
+        name, sort = name_of(token), sort_of(token)
         return self._add(self._fullest(token, name, sort), sort, leads=True)
 
     def _pronoun(self, token: Token) -> Mention | None:
@@ -184,7 +101,9 @@ class Cast:
         if token.lower_ == "they":
             sorts = ("people", "body")
         other = _of_sex("women") if token.lower_ == "he" else _of_sex("men") if token.lower_ == "she" else frozenset()
+        below = {t.lower_ for t in token.head.subtree if t.i > token.i and t.pos_ == "PROPN"}  # "she denied that Berg left"
         fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not other & set(m.words)]
+        fitting = [m for m in fitting if m.words[-1] not in below]
         first = next((m for m in fitting if m.leads), None)
         return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
 
@@ -197,6 +116,7 @@ class Cast:
             longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
             longer = [m for m in longer if own[-1] in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
             longer = [m for m in longer if not any(f"{own[-1]}{s}" in m.text.lower() for s in ("'s", "’s"))]
+            longer = [m for m in longer if token.pos_ != "PROPN" or "," in m.text or not _is_role(m.text)]
             if longer or sort == "person":
                 return max((m.text for m in longer), key=len, default=name)
         definite = name.split()[0].lower() == "the"
@@ -222,6 +142,12 @@ class Cast:
         return self._mentions[-1]
 
 
+def _is_role(phrase: str) -> bool:
+    """Say whether the words tell what somebody is, with no name: "a Lund Steel plant worker" is not Lund."""
+    words_before = itertools.takewhile(lambda word: word not in RIGHT_PREPS | {"-", "–", "—"}, phrase.split())
+    return all(word.islower() for word in list(words_before)[-1:])
+
+
 def _of_sex(key: str) -> frozenset[str]:
     return words(key) | words(f"given_{key}")
 
@@ -245,21 +171,11 @@ def _is_nationality(token: Token) -> bool:
     return token.dep_ in {"compound", "amod"} and token.head.pos_ == "NOUN" and country_of(token.text) is not None
 
 
-def _sort(token: Token) -> Sort:
-    apposed = (c for c in token.children if c.dep_ == "appos")
-    if token.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in token.children):
-        return "people"
-    if token.ent_type_ == "PERSON" or any(c.ent_type_ == "PERSON" for c in apposed):
-        return "person"
-    lemma = token.lemma_.lower()
-    return "person" if lemma in words("persons") or lemma.endswith(("man", "woman", "person")) else "body"
-
-
 def _named_beside(token: Token) -> Token:
     """Return the person set beside a word that cannot speak, which the parse took for the subject."""
     if can_speak(token) or token.lemma_.lower() in words("reports"):
         return token
-    return next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), token)
+    return next((c for c in token.children if c.dep_ == "appos" and has_role(c)), token)
 
 
 def _is_described(token: Token) -> bool:
@@ -277,6 +193,9 @@ def _behind_report(token: Token) -> Token:
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:
             maker = next((t for t in child.children if t.dep_ == "pobj"), None)
+            sent = child.lower_ == "from" and maker is not None and maker.ent_type_ == "GPE" and token.tag_ == "NNS"
+            if sent:
+                return token  # "reports from Bergen" are not the town's
             told = maker is not None and any(c.dep_ == "acl" for c in maker.children)
             if maker is not None and can_speak(maker) and not told:  # "reports of people fleeing" are not theirs
                 return maker

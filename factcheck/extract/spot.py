@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.event_cues import PLANNED
 from factcheck.extract.persons import sex_of
+from factcheck.extract.predicate_words import words as predicate_words
 from factcheck.extract.quantity_words import happenings, words
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -47,8 +48,16 @@ class Spot:
     def root(self) -> Token:
         """The token that the value hangs on; the parser may tear "by 7 a.m." apart, whose hour stands behind the "by"."""
         first = self.span[0]
+        if self.kind == "date" and self._dates_an_hour():
+            return first.nbor(-1)
         torn = self.kind == "time" and first.dep_ == "pobj" and first.head.i == self.span.start - 1
         return first if torn else self.span.root
+
+    def _dates_an_hour(self) -> bool:
+        """Say whether the day goes with the hour before it, whatever it hangs on: "until 5 a.m. Friday, the mayor said"."""
+        root = self.span.root
+        after_hour = self.span.start > 0 and self.span.doc[self.span.start - 1].ent_type_ == "TIME"
+        return after_hour and root.dep_ == "npadvmod" and root.head.i > root.i
 
     def free_noun(self, token: Token | None) -> bool:
         """Say whether ``token`` is a noun that no value covers."""
@@ -97,8 +106,17 @@ def subject_of(verb: Token) -> Token | None:
             return verb.nbor(-2)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} or verb.head == verb:
             return None
+        if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _makes_act():
+            made = object_of(verb.head)
+            if made is not None and made.i < verb.i:
+                return made  # "left the bodies to rot"
         verb = verb.head
     return None
+
+
+def _makes_act() -> frozenset[str]:
+    """Return the verbs with which somebody makes another one act: "forced them to leave"."""
+    return predicate_words("bringing") | predicate_words("bidding")
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -16,6 +16,7 @@ from factcheck.extract.complements import DEEDS
 from factcheck.extract.draft import Draft
 from factcheck.extract.misread import is_misread
 from factcheck.extract.phrases import head_of, phrase, whole
+from factcheck.extract.predicate_words import words
 from factcheck.extract.predicates import Predicate, is_passive, read
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.telling import is_act, tells
@@ -80,10 +81,13 @@ def _is_bound_for(participle: Token) -> bool:
     """Say whether the word only tells where or when: "a ship bound for the island", "starting Tuesday", "following a defeat"."""
     if participle.lower_ == "following" and not any(c.dep_ in {"aux", "nsubj"} for c in participle.children):
         return participle.dep_ != "pcomp"
+    if participle.lower_ in words("absolute") and participle.dep_ in {"advcl", "prep"}:
+        return True
     if participle.lower_ in {"starting", "beginning"}:
         return participle.i + 1 < len(participle.doc) and participle.nbor(1).ent_type_ in {"DATE", "TIME"}
-    led = any(c.lower_ in {"for", "to", "toward", "towards"} for c in participle.children)
-    return (participle.lower_ == "bound" and led) or (participle.lower_ == "headed" and participle.dep_ == "acl" and led)
+    led = any(c.lower_ in {"for", "to", "into", "toward", "towards"} for c in participle.children)
+    heads = participle.lower_ in {"headed", "heading"} and participle.dep_ in {"acl", "advcl"}
+    return (participle.lower_ == "bound" or heads) and led
 
 
 # --- what becomes a row ------------------------------------------------------------------------

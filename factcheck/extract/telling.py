@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import COPULAS, is_parted
 from factcheck.extract.complements import expletive
+from factcheck.extract.misread import is_torn_office
 from factcheck.extract.phrases import phrase, whole
 from factcheck.extract.pointers import is_asked, is_pointing, points_elsewhere, stands_for_nothing
 from factcheck.extract.predicate_words import acts, words
 from factcheck.extract.predicates import Predicate, is_passive, lemma_of, verb_words
-from factcheck.extract.speakers import words as saying_words
+from factcheck.extract.speaking import words as saying_words
 from factcheck.values import oppositions
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     hollow = lemma in words("hollow") or unsaid or found.act == "go on"
     if not said and not nouns and hollow and not _says_enough(found):
         return False
-    if (points_elsewhere(people[0]) and found.polarity) or any(points_elsewhere(t) for t in people[1:]):
+    told = found.polarity or people[0].lower_ == "that"
+    if (points_elsewhere(people[0]) and told) or any(points_elsewhere(t) for t in people[1:]):
         return False
     if not found.polarity and _compares(found, people[0]):
         return False
@@ -73,9 +75,9 @@ def _is_muddled(found: Predicate, people: list[Token]) -> bool:
         return True
     if found.agent == people[0] and f" {phrase(people[0])} " in f" {found.rest} ":
         return True  # "the road through which a fifth of trade passes"
-    if people[0].like_num and found.verb.lemma_ == "leave" and found.verb.dep_ == "acl":
-        return True  # "with 7:41 left"
-    if people[0].is_bracket or _is_torn_office(people[0]) or told & {"how", "whom", "that"}:
+    if _is_loose_number(people[0], found.verb) or (found.verb.dep_ == "relcl" and people[0].lower_ == "thing"):
+        return True
+    if people[0].is_bracket or is_torn_office(people[0]) or told & {"how", "whom", "that"}:
         return True
     if (found.agent is not None and found.agent == found.thing) or _is_cut_short(found) or _sums_up(found.verb):
         return True
@@ -98,9 +100,11 @@ def _is_idle(found: Predicate, people: list[Token]) -> bool:
     return sign or (verb.sent[0].lower_ == "among" and people[0].i < verb.i and verb.dep_ == "ROOT")
 
 
-def _is_torn_office(noun: Token) -> bool:
-    """Say whether the parse has torn "U.S. Under Secretary of Labor Berg" apart."""
-    return noun.doc[noun.i + 1 : noun.i + 3].text.lower() == "under secretary"
+def _is_loose_number(number: Token, clause: Token) -> bool:
+    """Say whether the clause tells nothing of what is counted: "with 7:41 left", "20,000 (which is a figure)"."""
+    if clause.dep_ not in {"acl", "relcl"} or not (number.like_num or number.text[0].isdigit()):
+        return False
+    return clause.lemma_ == "leave" or clause.left_edge.lower_ == "which"
 
 
 def _lacks_doer(found: Predicate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside
-from factcheck.extract.lists import shared_noun, shared_share
+from factcheck.extract.lists import ranked_in, shared_noun, shared_share
 from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import (
     NOUNS,
@@ -62,7 +62,8 @@ def thing_of(spot: Spot) -> Token | None:
     if dated is not None:
         patient = object_of(dated)
         return patient if spot.free_noun(patient) else _of_act(spot, dated)
-    found = happening_beside(spot) or _behind(spot) or _above(spot) or _estimated(spot)
+    listed = shared_share(spot) if spot.kind == "percent" and spot.root.dep_ in {"appos", "conj"} else None
+    found = happening_beside(spot) or _behind(spot) or listed or _above(spot) or _estimated(spot)
     if found is None and spot.kind in COUNTS:
         return _counted(spot)
     if found is None and spot.kind == "percent":
@@ -70,7 +71,7 @@ def thing_of(spot: Spot) -> Token | None:
     if found is not None and spot.kind in {"time", "date"} and found.lemma_.lower() in _SPANS:
         found = None
     if found is None and spot.kind == "duration":
-        found = _of_rank(spot)
+        found = ranked_in(spot)
     if found is None:
         found = _measured(spot)
     if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:
@@ -83,14 +84,6 @@ def _estimated(spot: Spot) -> Token | None:
     noun = estimated(spot)
     bare = noun is not None and noun.lemma_.lower() in _BARE and child(noun, "prep", "compound") is None
     return (shared_noun(spot) if bare else None) or noun
-
-
-def _of_rank(spot: Spot) -> Token | None:
-    """Return the congress of "the congress, the first in five years"."""
-    doc, start = spot.span.doc, spot.span.start
-    before = doc[max(0, start - 5) : start]
-    ranked = len(before) == 5 and before[4].lower_ == "in" and before[3].lower_ in words("which")
-    return before[0] if ranked and before[1].text == "," and before[2].lower_ == "the" and spot.free_noun(before[0]) else None
 
 
 def _behind(spot: Spot) -> Token | None:

@@ -17,6 +17,13 @@ CASES = [
     ("The flood claimed 40 lives.", "40 lives", None),
     ('He called the "miracle" bridge home.', "bridge", None),
     ("The mayor, Ana Ruiz, said five people died.", "Ruiz", None),
+    ("Two papers broke the strike to report on the deaths.", "strike", None),
+    ("The man police say is behind nine raids now faces a charge.", "nine raids", "police"),
+    ("The strike brought ten lines to a standstill and the union said it was planning more.", "ten lines", None),
+    ("A plan for two bridges is to be announced by the mayor in May.", "two bridges", None),
+    ("Jury shown film of a raid in which two men died.", "two men", None),
+    ("Lom, located 40 kilometers north of Bergen, has a port.", "40 kilometers", None),
+    ("The mayor said the road was shut but did not say for how many days.", "many days", None),
     # said, before, after, between
     ("The navy said five people were rescued.", "five people", "the navy"),
     ("Five people were rescued, the navy said.", "Five people", "the navy"),
@@ -43,6 +50,12 @@ CASES = [
     ("Officials feared that the debt crisis spread, insisting it was five times as deep.", "five times", "Officials"),
     ("According to officials, the rockets rose at noon; both flew 350 km.", "350 km", "officials"),
     # a ship is no "he"
+    # whose plant somebody works at is no speaker's name, nor is the town that reports come from
+    ("A Lund Steel plant worker fell. The plant will stay shut for 20 days, Lund said.", "20 days", "Lund"),
+    ("The vote ended at noon in nine towns, said reports from Oslo.", "nine towns", "reports from Oslo"),
+    ("The lines, which link two towns, a Telcor spokeswoman said, cost nine jobs.", "nine jobs", "a Telcor spokeswoman"),
+    # "she" is none that her own words are about
+    ("Anna Lund said it. Clara Berg left. She said 20 boats and Berg had gone.", "20 boats", "Anna Lund"),
     ("Captain Ole Berg met reporters. MV Halden was later towed to port, he added.", "towed", "Captain Ole Berg"),
     ("Valdoria have signed the Ugandan striker Moses Okello for five years, the club said.", "five years", "the club"),
     # "the club" is the one that the report names most often; a name that stands there once may be no club

@@ -4,6 +4,8 @@ import pytest
 from parsed_text import parsed, token_of
 
 from factcheck.extract.certainty import certainty_of
+from factcheck.extract.claims import extract_claims
+from factcheck.models import Report
 
 # text, quote, certainty. First what is plainly asserted.
 CASES = [
@@ -22,6 +24,16 @@ CASES = [
     ("The fire likely started in two kitchens.", "two kitchens", "hedged"),
     ("The army fired two suspected rockets.", "two suspected rockets", "hedged"),
     ("The crew will not leave until Monday.", "Monday", "expected"),
+    ("The crew could not reach two boats.", "reach", "asserted"),
+    ("Smoke could be seen from two towns.", "two towns", "asserted"),
+    ("Two boats sank, and a third is believed lost.", "Two boats", "asserted"),
+    ("The boat could hit two piers.", "two piers", "hedged"),
+    ("Soon two boats sank.", "two boats", "asserted"),
+    ("The firm will soon sell two boats.", "two boats", "expected"),
+    ("There could be two boats that sank.", "two boats", "hedged"),
+    ("A leak, it is thought, hit two pumps.", "two pumps", "hedged"),
+    ("He is said to have stolen 12 cars.", "12 cars", "alleged"),
+    ("The rule is to be voted on Monday.", "Monday", "expected"),
     ("Even if it rained, two boats sailed.", "two boats", "asserted"),
     ("If the fire reached two depots, the town would empty.", "two depots", "hedged"),
     ("Because two boats had left, no rescue is expected.", "two boats", "asserted"),
@@ -64,3 +76,18 @@ def test_certainty(text: str, quote: str, certainty: str) -> None:
 def test_a_negated_verb_is_no_denial_of_its_own_statement() -> None:
     doc = parsed("The rocket did not land inside the zone.")
     assert certainty_of(doc, token_of(doc, "land"), 0, len(doc.text)) == "asserted"
+
+
+def test_an_age_beside_a_name_holds_whatever_its_bearer_does_not_do() -> None:
+    text = "News\n\nOle Berg floored him, and the 40-year-old clerk never recovered."
+    report = Report(
+        id="r1", path="a.txt", title="News", publisher="", published=None, sha256="0" * 64, text=text
+    )
+    assert [claim.certainty for claim in extract_claims([report]) if claim.kind == "age"] == ["asserted"]
+
+
+def test_what_is_done_to_an_alleged_thief_is_done() -> None:
+    doc = parsed("Police arrested an alleged thief.")
+    assert certainty_of(doc, 1, 0, len(doc.text)) == "asserted"
+    doc = parsed("An alleged thief fled.")
+    assert certainty_of(doc, 3, 0, len(doc.text)) == "alleged"

@@ -29,6 +29,7 @@ def quotes(doc: Doc, kind: str) -> list[str]:
         "The missiles were found later.",
         "He said the plane would land on Monday.",
         "Officials of the Foreign Office said nothing more.",
+        "In Russia, the town of Severo-Kurilsk was struck by a wave.",
     ],
 )
 def test_nothing_is_found(nlp: Language, text: str) -> None:

@@ -180,3 +180,28 @@ def test_what_is_laid_to_link_two_towns_links_them(nlp: Language) -> None:
 def test_a_happening_with_for_before_it_leads_nowhere(nlp: Language) -> None:
     (draft,) = place_drafts(nlp("A report had put the blame for the fire at the Lund building to old wires."))
     assert draft.about == "fire: place"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("A boat in Norway was damaged.", "boat: place"),
+        ("Two lines between Italy and Egypt in the Mediterranean Sea were damaged.", "damage line: place"),
+        ("The raid near the square is the latest to hit France after a spate of thefts.", "hit raid: place"),
+    ],
+)
+def test_what_lies_between_two_places_is_itself_in_a_third(nlp: Language, text: str, about: str) -> None:
+    abouts = [d.about for d in place_drafts(nlp(text))]
+    assert about in abouts
+    assert "Egypt: where it lies" not in abouts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amy Berg, a former clerk at the University of Oslo, was charged with theft.",
+        "Ole Lund was found guilty in the death of Zurana Horton.",
+    ],
+)
+def test_where_somebody_works_or_who_died_is_no_place_of_the_act(nlp: Language, text: str) -> None:
+    assert place_drafts(nlp(text)) == []

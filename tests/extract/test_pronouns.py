@@ -29,6 +29,8 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         "Peter Lund left. The club offered the post to Karl Berg, believing he had no other plans.",
         "Chief James Lund slept. She left early.",
         "The Herald's Anna Lund reported it. She was escorted out.",
+        "The island lies off the coast. It was followed by four tremors.",
+        "The party accused the mayor, claiming it was a result of neglect.",
         "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
 )
@@ -47,6 +49,8 @@ def test_left_open(text: str) -> None:
         (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
         (("A sewing group was in the hall, but they got out.",), [("they", "group")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
+        (("Clara Dahl left. When police found her, Anna Lund lay on the floor.",), [("her", "Lund")]),
+        (("Clara Dahl left.", "Anna Lund went down a hall and fired at the clerk who had suspended her."), [("her", "Lund")]),
     ],
 )
 def test_read(paragraphs: tuple[str, ...], pairs: list[tuple[str, str]]) -> None:
