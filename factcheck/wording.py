@@ -7,7 +7,7 @@ surer than any likeness of meaning. Nothing here looks at a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -97,31 +97,33 @@ def is_name(sentence: str, where: range) -> bool:
     return all(word[0].isupper() or word in _JOINING for word in words)
 
 
-def tellings(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of sentences that may be one in two tellings, each once; near-linear.
+def tellings(sentences: Sequence[str], events: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the places of two sentences that may be one in two tellings, each two once; near-linear.
 
-    Sorted neighbourhood (Hernandez and Stolfo 1995): alike from the front, and alike from the back.
+    The sentences are all another; those of two events are never one. Sorted neighbourhood (Hernandez and
+    Stolfo 1995): alike from the front, and alike from the back.
     """
-    told = sorted(set(sentences))
-    words = [_folded(sentence) for sentence in told]
+    words = [_folded(sentence) for sentence in sentences]
     # A letter for each word, in the words' order: whole lists of sentences are then sorted and compared at once.
     letter = {word: chr(n) for n, word in enumerate(sorted({word for row in words for word in row}))}
     spelled = np.array(["".join(map(letter.__getitem__, row)) for row in words], dtype=object)
+    event = np.array([0] * len(words) if events is None else events, dtype=np.int64)
     near = [np.zeros(0, dtype=np.int64)]
     for step in (1, -1):
-        turned = [letters[::step] for letters in spelled]
-        order = np.array(sorted(range(len(told)), key=turned.__getitem__), dtype=np.int64)
+        keys = list(zip(event.tolist(), [letters[::step] for letters in spelled], sentences, strict=True))
+        order = np.array(sorted(range(len(keys)), key=keys.__getitem__), dtype=np.int64)
         for apart in range(1, NEIGHBOURS + 1):
             one, two = order[:-apart], order[apart:]
-            near.append(np.minimum(one, two) * len(told) + np.maximum(one, two))
-    one, two = np.divmod(np.unique(np.concatenate(near)), max(1, len(told)))
+            pairs = np.minimum(one, two) * len(keys) + np.maximum(one, two)
+            near.append(pairs[event[one] == event[two]])
+    one, two = np.divmod(np.unique(np.concatenate(near)), max(1, len(words)))
     alike = process.cpdist(
         spelled[one].tolist(), spelled[two].tolist(),
         scorer=Levenshtein.normalized_similarity, score_cutoff=SHARE, dtype=np.float32,
     )  # fmt: skip
     for n in np.flatnonzero(alike).tolist():
-        if changes(told[one[n]], told[two[n]]):
-            yield told[one[n]], told[two[n]]
+        if changes(sentences[one[n]], sentences[two[n]]):
+            yield int(one[n]), int(two[n])
 
 
 def _in_one_place(a: Claim, b: Claim) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 import numpy as np
 
 from factcheck.match.encode import Vectors
-from factcheck.match.words import Indices
+from factcheck.match.words import Indices, distinct
 
 ALL_PAIRS = 100
 """Claims of a block up to which all its pairs are looked at. With 500 the pairs of a made-up wire of 20,000 claims are grouped
@@ -60,5 +60,5 @@ def _near_pairs(vectors: Vectors) -> tuple[Indices, Indices]:
         near[own - start, own] = np.iinfo(np.int64).min
         found = np.argpartition(near, -min(NEAREST, size - 1), axis=1)[:, -min(NEAREST, size - 1) :]
         pairs.append((np.minimum(own[:, None], found) * size + np.maximum(own[:, None], found)).ravel())
-    every = np.unique(np.concatenate(pairs))
+    every, _ = distinct(np.concatenate(pairs), size * size)
     return every // size, every % size

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from factcheck.match.words import Array, Indices
 
 LARGEST = 4000
-"""Claims or reports that are joined by their mean at once: they take some 400 MB."""
+"""Claims or reports that are joined by their mean at once: they take some 130 MB."""
 STEP = 0.1
 """By how much the likelihood is raised that ties a chain of more."""
 
@@ -79,14 +79,15 @@ def _average_link(
     if len(left) == size * (size - 1) // 2 and probability.min() >= threshold:
         return [list(range(size))]
 
-    from scipy.cluster.hierarchy import fcluster, linkage
-    from scipy.spatial.distance import squareform
+    from scipy.cluster.hierarchy import linkage
 
-    distance = np.ones((size, size))
-    np.fill_diagonal(distance, 0.0)
+    one, other = np.minimum(left, right), np.maximum(left, right)
+    distance = np.ones(size * (size - 1) // 2)
     # The cosine of a text with its copy may round to a little more than one.
-    distance[left, right] = distance[right, left] = np.maximum(0.0, 1.0 - probability)
-    labels = fcluster(
-        linkage(squareform(distance, checks=False), "average"), 1.0 - threshold + 1e-9, "distance"
-    )
-    return [bucket.tolist() for bucket in _buckets(np.asarray(labels, dtype=np.intp), np.arange(size)).values()]
+    distance[one * (2 * size - one - 1) // 2 + other - one - 1] = np.maximum(0.0, 1.0 - probability)
+    groups = {n: [n] for n in range(size)}
+    for n, (first, second, apart, _) in enumerate(linkage(distance, "average").tolist(), start=size):
+        if apart > 1.0 - threshold + 1e-9:
+            break
+        groups[n] = groups.pop(int(first)) + groups.pop(int(second))
+    return [sorted(group) for group in groups.values()]

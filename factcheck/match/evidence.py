@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from factcheck.match import traits
 from factcheck.match.encode import Encoder, Known, Vectors
-from factcheck.match.fields import Field, T
+from factcheck.match.fields import Columns, Field, columns, pair_keys
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
@@ -41,6 +41,10 @@ COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
 MEANT = ("head", "act", "about", "clause", "sentence")
 """Fields whose texts are encoded."""
+READ = (
+    "event", "report_id", "kind", "head", "act", "about", "clause", "sentence", "quote", "start", "value", "said_by", "certainty",
+)  # fmt: skip
+"""What is read of a claim."""
 LEAD = 400
 """Characters from the start of a report that count as its lead: the headline and about two sentences."""
 
@@ -49,53 +53,47 @@ class Evidence:
     """The features of claim pairs over one list of claims."""
 
     def __init__(self, claims: Sequence[Claim], encoder: Encoder) -> None:
-        events = [event_of(claim.event) for claim in claims]
-        self._event, self._report = codes(events), codes([claim.report_id for claim in claims])
+        told = columns(claims, READ)
+        events = [event_of(key) for key in told["event"]]
+        self._event, self._report = codes(events), codes(told["report_id"])
         self._claims = claims
-        self._number(claims)
-        self._find_copies(claims)
-        told = [traits.without_figures(claim.sentence) for claim in claims]
-        self._fields = {
-            "head": self._field([claim.head for claim in claims]), "act": self._field([claim.act for claim in claims]),
-            "about": self._field([claim.about for claim in claims]), "clause": self._field([claim.clause for claim in claims]),
-            "sentence": self._field(told), "masked sentence": self._field([traits.masked_sentence(claim) for claim in claims]),
+        sentences = [traits.without_figures(sentence) for sentence in told["sentence"]]
+        texts = {
+            **{name: told[name] for name in ("head", "act", "about", "clause")}, "sentence": sentences,
+            "masked sentence": list(map(traits.masked_sentence, told["sentence"], told["quote"])),
         }  # fmt: skip
-        self._read_words(claims)
+        self._fields = {name: Field(text, self._event) for name, text in texts.items()}
+        self._number(told)
+        self._find_copies(told["sentence"])
+        self._read_words(told)
         known = Known({text for name in MEANT for text in self._fields[name].texts}, encoder)
         self._vectors = {name: known.encode(self._fields[name].texts) for name in MEANT}
-        self._happening = SentenceScorer(told, [claim.report_id for claim in claims], known, events)
+        self._happening = SentenceScorer(sentences, told["report_id"], known, events)
 
-    def _number(self, claims: Sequence[Claim]) -> None:
+    def _number(self, told: Columns) -> None:
         """Turn what is only ever the same or another into numbers."""
-        self._head, self._act = codes([claim.head for claim in claims]), codes([claim.act for claim in claims])
-        self._head_rarity, self._act_rarity = _rarity(self._head, self._event), _rarity(self._act, self._event)
-        self._unit = codes([claim.value.unit or "" if isinstance(claim.value, Quantity) else "" for claim in claims])
-        self._clause = codes(
-            [claim.clause if len(claim.clause.split()) >= FEWEST_WORDS else "" for claim in claims]
-        )
-        self._counted = np.array([claim.kind in {"count", "rank"} for claim in claims], dtype=bool)
-        self._stated = np.array([claim.kind == "statement" for claim in claims], dtype=bool)
-        self._anyone = np.array([claim.head in {"person", "resident", "member", "man"} for claim in claims], dtype=bool)
-        self._whereabouts = codes([claim.about if claim.kind == "place" and claim.act == "lie" else "" for claim in claims])
-        self._source = codes([(claim.said_by or "").lower() for claim in claims])
-        self._firm = codes([claim.certainty for claim in claims])
-        kind = codes([claim.kind + claim.event for claim in claims])
-        self._of_kind = np.bincount(kind, minlength=1)[kind].astype(np.float64)
-        self._lead = np.array([claim.start < LEAD for claim in claims])
-        self._rate = np.array([traits.is_rate(claim) for claim in claims])
+        kind, source = np.array(told["kind"], dtype=str), [(said_by or "").lower() for said_by in told["said_by"]]
+        self._head, self._act, about = (self._fields[name].numbers(bool) for name in ("head", "act", "about"))
+        self._head_rarity, self._act_rarity = _rarity(self._head), _rarity(self._act)
+        self._clause = self._fields["clause"].numbers(lambda clause: len(clause.split()) >= FEWEST_WORDS)
+        self._unit = codes([value.unit or "" if isinstance(value, Quantity) else "" for value in told["value"]])
+        self._counted = (kind == "count") | (kind == "rank")
+        self._stated = kind == "statement"
+        self._anyone = np.array([head in {"person", "resident", "member", "man"} for head in told["head"]], dtype=bool)
+        self._whereabouts = np.where((kind == "place") & (np.array(told["act"], dtype=str) == "lie"), about, 0)
+        self._source, self._firm = codes(source), codes(told["certainty"])
+        of_kind = codes(list(map(str.__add__, told["kind"], told["event"])))
+        self._of_kind = np.bincount(of_kind, minlength=1)[of_kind].astype(np.float64)
+        self._lead = np.array(told["start"], dtype=np.intp) < LEAD
+        self._rate = np.array(list(map(traits.is_rate, told["sentence"], told["quote"])), dtype=bool)
 
-    def _find_copies(self, claims: Sequence[Claim]) -> None:
+    def _find_copies(self, sentences: Sequence[str]) -> None:
         """Number the sentences, and find those that may be one in two tellings."""
-        self._sentences = sorted({claim.sentence for claim in claims})
-        number = {sentence: n for n, sentence in enumerate(self._sentences)}
-        self._told = np.array([number[claim.sentence] for claim in claims], dtype=np.int64)
-        pairs = (sorted((number[one], number[two])) for one, two in tellings(self._sentences))
-        self._tellings = np.array([one * len(claims) + two for one, two in pairs], dtype=np.int64)
+        self._told = Field(sentences, self._event)
+        found = np.array(list(tellings(self._told.texts, self._told.event.tolist())), dtype=np.intp).reshape(-1, 2)
+        self._tellings = np.unique(pair_keys(found[:, 0], found[:, 1], len(self._told.texts)))
 
-    def _field(self, texts: Sequence[T]) -> Field[T]:
-        return Field(texts, self._event)
-
-    def _read_words(self, claims: Sequence[Claim]) -> None:
+    def _read_words(self, told: Columns) -> None:
         """Read the stems of the texts, and what the words of a claim say of it."""
         about, clause, masked = (self._fields[name] for name in ("about", "clause", "masked sentence"))
         [about_stems, nations], [clause_stems, names] = about.read(stems, traits.capitals), clause.read(stems, traits.names)
@@ -105,14 +103,14 @@ class Evidence:
             for name, found in (("about", about_stems), ("clause", clause_stems), ("masked sentence", masked_stems))
         }
         self._names, self._nations = WordSets(names[clause.row]), WordSets(nations[about.row])
-        [labels] = Texts(f"{claim.quote} {claim.about}".lower().split() for claim in claims).read(traits.which)
-        things = self._field([(claim.about, claim.head, claim.act) for claim in claims])
-        [happenings] = Texts([act, head, *told.lower().split()] for told, head, act in things.texts).read(traits.happening)
+        labels, _ = incidence(map(traits.which, told["quote"], told["about"]))
+        things = Field(list(zip(told["about"], told["head"], told["act"], strict=True)), self._event)
+        [happenings] = Texts([act, head, *words.lower().split()] for words, head, act in things.texts).read(traits.happening)
         apart, _ = incidence(traits.modifiers(*thing) for thing in things.texts)
         self._which, self._happenings = WordSets(labels), WordSets(happenings[things.row])
         self._modifiers = WordSets(apart[things.row])
         in_a_row = codes([traits.place_in_row(text) for text in about.texts])[about.row]
-        self._place_in_row = np.where([claim.kind == "rank" for claim in claims], 0, in_a_row)
+        self._place_in_row = np.where(np.array(told["kind"], dtype=str) == "rank", 0, in_a_row)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs never ask one question.
@@ -123,14 +121,14 @@ class Evidence:
         Two values of a kind in one sentence answer two questions, also when another report copies it; so do
         the first missile's and the second's.
         """
-        one, two = self._told[left], self._told[right]
-        copied = self._clause[left] != self._clause[right]
-        copied[copied] = _scores(self._sentences, one[copied], two[copied], fuzz.ratio, COPY) >= COPY
-        copied[copied] = ~self.same_wording(left[copied], right[copied])
+        one, two = self._told.row[left], self._told.row[right]
         numbered = (self._place_in_row[left] > 0) & (self._place_in_row[right] > 0)
-        another = numbered & (self._place_in_row[left] != self._place_in_row[right])
-        rivals = ((one == two) & (self._report[left] == self._report[right])) | copied | another
-        return np.asarray(rivals | self._of_unlike_things(left, right), dtype=bool)
+        rivals = ((one == two) & (self._report[left] == self._report[right])) | self._of_unlike_things(left, right)
+        rivals |= numbered & (self._place_in_row[left] != self._place_in_row[right])
+        asked = np.flatnonzero(~rivals & (self._clause[left] != self._clause[right]))
+        copied = asked[_scores(self._told.texts, one[asked], two[asked], fuzz.ratio, COPY) >= COPY]
+        rivals[copied] = ~self.same_wording(left[copied], right[copied])
+        return np.asarray(rivals, dtype=bool)
 
     def _of_unlike_things(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
         """Tell which pairs count, or rank, two things whose names have nothing in common, or state two acts of two such things.
@@ -153,9 +151,10 @@ class Evidence:
         """Tell which pairs of two reports have one wording but for the values; see :func:`factcheck.wording.same_wording`."""
         alike = (self._clause[left] == self._clause[right]) & (self._clause[left] > 0)
         alike &= self._report[left] != self._report[right]
-        one, two = self._told[left], self._told[right]
-        for n in np.flatnonzero(np.isin(np.minimum(one, two) * len(self._told) + np.maximum(one, two), self._tellings)):
-            alike[n] |= same_wording(self._claims[left[n]], self._claims[right[n]])
+        keys = self._told.key(left, right)
+        near = self._tellings[np.searchsorted(self._tellings[:-1], keys)] == keys if len(self._tellings) else alike
+        for n in np.flatnonzero(near & ~alike):
+            alike[n] = same_wording(self._claims[left[n]], self._claims[right[n]])
         return np.asarray(alike)
 
     def meaning(self, rows: Indices) -> Vectors:
@@ -226,7 +225,6 @@ def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callabl
     return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
-def _rarity(words: NDArray[np.int64], event: NDArray[np.int64]) -> Array:
+def _rarity(words: Indices) -> Array:
     """Return, a claim, how rare its word is in its event: 1 for a word of two claims, towards 0 for a common one."""
-    place = np.unique(event * (words.max(initial=0) + 1) + words, return_inverse=True)[1]
-    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(place, minlength=1)[place])), 0.0)
+    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(words, minlength=1)[words])), 0.0)

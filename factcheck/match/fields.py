@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import count
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.match.words import Indices, Texts, distinct
 
+if TYPE_CHECKING:
+    from factcheck.models import Claim
+
 T = TypeVar("T", bound=Any)
+Columns = Mapping[str, Sequence[Any]]
+"""A field of claims by its name."""
+
+
+def columns(claims: Sequence[Claim], names: Sequence[str]) -> Columns:
+    """Return what the claims have in each field: to go through them once takes half the time of once for each field."""
+    read = list(zip(*map(attrgetter(*names), claims), strict=True))
+    return dict(zip(names, read or [()] * len(names), strict=True))
 
 
 class RowPairs(NamedTuple):
@@ -24,9 +38,14 @@ class RowPairs(NamedTuple):
     back: Indices
 
 
+def pair_keys(one: Indices, two: Indices, size: int) -> Indices:
+    """Return one number for each two rows below ``size``, whichever comes first."""
+    return np.minimum(one, two) * size + np.maximum(one, two)
+
+
 def row_pairs(one: Indices, two: Indices, size: int) -> RowPairs:
     """Return the distinct pairs of rows below ``size``, whichever comes first."""
-    keys, back = distinct(np.minimum(one, two) * size + np.maximum(one, two), size * size)
+    keys, back = distinct(pair_keys(one, two, size), size * size)
     first = np.empty(len(keys), dtype=np.intp)
     first[back[::-1]] = np.arange(len(back))[::-1]
     is_first = np.zeros(len(back), dtype=bool)
@@ -44,16 +63,24 @@ class Field(Generic[T]):
     """
 
     def __init__(self, texts: Sequence[T], event: NDArray[np.int64]) -> None:
-        told = list(zip(event.tolist(), texts, strict=True))
-        rows = sorted(set(told))
-        place = {row: n for n, row in enumerate(rows)}
-        self.row: Indices = np.array([place[row] for row in told], dtype=np.intp)
-        self.event: Indices = np.array([event for event, _ in rows], dtype=np.intp)
-        self.texts: list[T] = [text for _, text in rows]
+        place: defaultdict[tuple[int, T], int] = defaultdict(count().__next__)
+        told = map(place.__getitem__, zip(event.tolist(), texts, strict=True))
+        self.row: Indices = np.fromiter(told, dtype=np.intp, count=len(texts))
+        self.event: Indices = np.array([event for event, _ in place], dtype=np.intp)
+        self.texts: list[T] = [text for _, text in place]
 
     def read(self: Field[str], *finds: Callable[[str], Collection[str]]) -> list[Any]:
         """Return what each of ``finds`` finds in what stands between the blanks of each text: sparse rows of ones."""
         return Texts(text.split() for text in self.texts).read(*finds)
+
+    def numbers(self: Field[str], told: Callable[[str], bool]) -> Indices:
+        """Return a number for each claim, the same for one text of an event; 0 where ``told`` is not true of the text."""
+        counts = np.array([told(text) for text in self.texts], dtype=bool)
+        return np.where(counts[self.row], self.row + 1, 0)
+
+    def key(self, left: Indices, right: Indices) -> Indices:
+        """Return one number for the two texts of each pair of claims, as :func:`pair_keys` numbers their rows."""
+        return pair_keys(self.row[left], self.row[right], len(self.texts))
 
     def pairs(self, left: Indices, right: Indices) -> RowPairs:
         """Return the pairs of texts that pairs of claims have."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factcheck.match.words import stem, stems
-from factcheck.models import Claim
 from factcheck.values.happening import act_name, is_happening
 
 NAME = re.compile(r"\b[A-Z][\w'’-]{2,}")
@@ -25,6 +24,7 @@ WHICH = {
     }.items()
     for word in words.split()
 }
+_WHICH_WORDS = frozenset(WHICH)
 IN_A_ROW = frozenset({"first", "second", "third", "fourth"})
 DIGITS = re.compile(r"\d[\d.,]*")
 RATE = re.compile(
@@ -45,9 +45,9 @@ def place_in_row(about: str) -> str:
     return min(labels) if len(labels) == 1 else ""
 
 
-def which(word: str) -> list[str]:
+def which(quote: str, about: str) -> set[str]:
     """Return which one of several a claim speaks of, as far as a word of its quote or thing shows it."""
-    return [WHICH[word]] if word in WHICH else []
+    return {WHICH[word] for word in _WHICH_WORDS.intersection(f"{quote} {about}".lower().split())}
 
 
 def capitals(word: str) -> list[str]:
@@ -67,10 +67,10 @@ def happening(word: str) -> list[str]:
     return [act_name(word)] if is_happening(word) else []
 
 
-def is_rate(claim: Claim) -> bool:
+def is_rate(sentence: str, quote: str) -> bool:
     """Tell whether the value is per something: "$22 million per season", "three a day"."""
-    _, _, after = claim.sentence.partition(claim.quote)
-    return bool(RATE.match(after))
+    start = sentence.find(quote)
+    return start >= 0 and bool(RATE.match(sentence, start + len(quote)))
 
 
 def without_figures(sentence: str) -> str:
@@ -78,5 +78,5 @@ def without_figures(sentence: str) -> str:
     return DIGITS.sub("#", sentence[:400])
 
 
-def masked_sentence(claim: Claim) -> str:
-    return claim.sentence.replace(claim.quote, "#", 1)[:400]
+def masked_sentence(sentence: str, quote: str) -> str:
+    return sentence.replace(quote, "#", 1)[:400]

@@ -11,8 +11,10 @@ from ferry_table import TABLE
 from factcheck.match import match_claims
 from factcheck.match.evidence import FEATURES, Evidence
 from factcheck.match.groups import block_key
+from factcheck.match.keys import key_of
 from factcheck.models import Claim, Quantity, Statement
 from factcheck.settings import Settings
+from factcheck.wording import same_wording
 
 
 def other_value(claim: Claim) -> Claim:
@@ -72,6 +74,21 @@ def test_statements_are_kept_apart_only_where_thing_and_act_have_nothing_in_comm
     left, right = np.triu_indices(len(row), k=1)
     apart = Evidence(row, WordEncoder()).rivals(left, right)
     assert set(zip(left[apart].tolist(), right[apart].tolist(), strict=True)) == {(0, 3), (1, 2), (1, 3), (2, 3)}
+
+
+def test_one_sentence_in_two_tellings_is_found_in_each_of_many_events() -> None:
+    row = [
+        told.model_copy(update={"report_id": report, "event": key_of(event, "main"), "clause": ""})
+        for claim in [TABLE[0], *TABLE]
+        for event in (1, 0)
+        for report, told in (("r8", other_value(claim)), ("r9", claim))
+    ]
+    left, right = np.triu_indices(len(row), k=1)
+    one_event = np.array([row[i].event == row[j].event for i, j in zip(left, right, strict=True)])
+    left, right = left[one_event], right[one_event]
+    expected = [same_wording(row[i], row[j]) for i, j in zip(left, right, strict=True)]
+    assert Evidence(row, WordEncoder()).same_wording(left, right).tolist() == expected
+    assert sum(expected) >= 2 * 5
 
 
 def test_the_first_and_the_second_of_a_row_are_rivals_and_ranks_are_not() -> None:

@@ -26,7 +26,8 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.sentence].append(claim)
-    pairs = ((told[one], told[two]) for one, two in tellings(told))
+    sentences = sorted(told)
+    pairs = ((told[sentences[one]], told[sentences[two]]) for one, two in tellings(sentences))
     return [found for left, right in pairs if (found := _renamed(left, right)) is not None]
 
 
