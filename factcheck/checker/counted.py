@@ -106,6 +106,8 @@ def _is_part(a: Claim, b: Claim) -> bool:
     "Two of the vessels" that were boarded may still be set against "three vessels" that another report has boarded;
     six of the injured are never all of them.
     """
+    if 0 in (getattr(a.value, "high", None), getattr(b.value, "high", None)):
+        return False  # Nobody hurt, or two of his men: that excludes each other.
     asides = [_is_aside(claim) for claim in (a, b)]
     one, two = (aside or _is_partitive(claim) for aside, claim in zip(asides, (a, b), strict=True))
     other = a.act != b.act

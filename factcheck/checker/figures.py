@@ -36,7 +36,9 @@ _DIMENSIONS = {
 _SINCE = re.compile(r"[^.,;:]{0,12}? since (?:\w+ )?\d{4}\b")
 _RATE = re.compile(r"[^.,;:]{0,12}? (?:per|an?|each|every) (?:day|week|month|year|season|hour|minute|second|game|person|head)\b")
 _THREATENED = re.compile(
-    r"\b(?:faces|faced|facing|(?:could|may|might) (?:face|receive)|maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
+    r"\b(?:faces|faced|facing|(?:to|would|will) face|"
+    r"(?:could|may|might) (?:face|receive|get|draw|spend|serve|be (?:sentenced|jailed))|"
+    r"maximum sentence|carr(?:y|ies)|punishable by)\b[^.;]{0,50}$"
 )
 _EVERYWHERE = re.compile(r"[^.;]{0,60}?\b(?:worldwide|globally|around the world|internationally|overseas|abroad)\b")
 _FORMER = re.compile(
@@ -52,6 +54,7 @@ _AMOUNT = re.compile(r" of (?!the |its |his |her |their )[a-z]")
 _HYPHENED = re.compile(r"[\w.,]*\w-[a-z]+")
 _SINCE_DAY = re.compile(r"\bsince (?:last |the )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|yester)[a-z]*\b", re.IGNORECASE)
 _NTH_NIGHT = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|previous|following) (?:night|day|evening)\b", re.IGNORECASE)
+_OF_A_NIGHT = re.compile(r"\b(?:nights?|overnight|a\.?m\b|dawn)")
 TRADES = frozenset(
     ["finish", "close", "end", "trade", "rise", "fall", "open", "gain", "lose", "drop", "climb", "jump", "slip", "be", ""]
 )
@@ -62,7 +65,7 @@ _STILL_HELD = re.compile(
 )
 _NEVER = re.compile(r"\bnever\b[^.,;]{0,40}$")
 _PART = re.compile(
-    r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?:[\w'’-]+ ){1,4}?"
+    r"[^.,;:]{0,12}? (?:in|during|by|before|over|through) (?!a matter of )(?:[\w'’-]+ ){1,4}?"
     r"(?P<part>half|quarter|period|inning|run|round|set|minutes|stretch|halftime)\b"
 )
 _SPAN = re.compile(
@@ -109,7 +112,8 @@ def of_two_nights(a: Claim, b: Claim) -> bool:
     one, two = ({found["nth"].lower() for found in _NTH_NIGHT.finditer(claim.sentence)} for claim in (a, b))
     if len(one) == len(two) == 1 and one != two:
         return True
-    return (_SINCE_DAY.search(a.sentence) is None) != (_SINCE_DAY.search(b.sentence) is None)
+    return any(_SINCE_DAY.search(x.sentence) and not _SINCE_DAY.search(y.sentence) and _OF_A_NIGHT.search(y.sentence)
+               for x, y in ((a, b), (b, a)))  # fmt: skip
 
 
 def caught_and_held(a: Claim, b: Claim) -> bool:

@@ -12,8 +12,8 @@ from factcheck.values.happening import act_name
 from factcheck.values.oppositions import opposed
 
 ENDINGS = frozenset(
-    ["end", "finish", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control", "quell",
-     "rescue", "free", "save"]
+    ["end", "finish", "complete", "close", "conclude", "contain", "extinguish", "knock down", "put out", "douse", "control",
+     "quell", "rescue", "free", "save"]
 )  # fmt: skip
 """Acts that end what others begin: a fire is reported, and is put out hours later."""
 TELLING = frozenset(["announce", "reveal", "disclose", "confirm", "declare", "unveil"])

@@ -40,6 +40,8 @@ _LOOKING_BACK = frozenset({"previous", "earlier", "prior", "similar", "past", "l
 _ELSEWHERE = frozenset({"another", "separate", "different", "other"})
 _POINTING = frozenset({"that", "those"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their"})
+_STANDING = frozenset(["be", "have", "employ", "own", "run", "operate", "make", "sell"])
+"""Verbs that in the present tell how things stand on the day of the report: "it has a workforce of 2,100"."""
 _PRESENT = frozenset({"latest", "today", "tonight", "now", "new", "this", "current", "currently"})
 _PLACES = frozenset({"GPE", "LOC"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
@@ -243,6 +245,8 @@ class EventReader:
         """Say whether a sentence after a background one goes on about it."""
         present = (t for t in sent if t.lower_ in _PRESENT)
         if any(t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in present):
+            return False
+        if sent.root.tag_ in {"VBZ", "VBP"} and lemma_of(sent.root) in _STANDING:
             return False
         definite = (lemma_of(t.head) for t in sent if t.lower_ == "the")
         acts = {act_name(lemma) for lemma in definite if is_happening(lemma)}
