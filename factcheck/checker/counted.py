@@ -47,7 +47,12 @@ _ASIDE = re.compile(r"(?:--|[,(–—]) ?$")
 
 def of_another(a: Claim, b: Claim) -> bool:
     """Tell whether two numbers count two sorts of people, one a part of the other, or one none of another thing."""
-    return any(rule(a, b) for rule in _RULES)
+    return not _is_nobody(a, b) and any(rule(a, b) for rule in _RULES)
+
+
+def _is_nobody(a: Claim, b: Claim) -> bool:
+    """Tell whether one says that nobody was hurt: that excludes two of his men."""
+    return a.kind == "casualties" and any(c.head == "person" and getattr(c.value, "high", None) == 0 for c in (a, b))
 
 
 def _is_group(a: Claim, b: Claim) -> bool:
@@ -106,8 +111,6 @@ def _is_part(a: Claim, b: Claim) -> bool:
     "Two of the vessels" that were boarded may still be set against "three vessels" that another report has boarded;
     six of the injured are never all of them.
     """
-    if 0 in (getattr(a.value, "high", None), getattr(b.value, "high", None)):
-        return False  # Nobody hurt, or two of his men: that excludes each other.
     asides = [_is_aside(claim) for claim in (a, b)]
     one, two = (aside or _is_partitive(claim) for aside, claim in zip(asides, (a, b), strict=True))
     other = a.act != b.act

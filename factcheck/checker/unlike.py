@@ -47,6 +47,9 @@ SAID = frozenset(["say", "tell", "report", "write", "add"])
 """Acts that are done again each day: two times of them are those of two statements."""
 ADULT = 16.0
 """Years from which nobody is taken for a child: an 11-year-old is not the man of 20."""
+LAWBREAKERS = frozenset(["suspect", "gunman", "parolee", "convict", "fugitive", "robber", "killer", "attacker", "shooter"])
+_LAWMEN = re.compile(r"\b(?:[Dd]eputy|[Oo]fficer|[Tt]rooper|[Pp]olice(?:man|woman)|[Ss]ergeant|[Ss]heriff|[Dd]etective)\b")
+"""Of whom one is never the other: a parolee of 27 and Deputy Lam, 35."""
 THINGS = frozenset(
     ["case", "record", "law", "rule", "ban", "war", "dispute", "company", "firm", "program", "tradition", "congregation"]
 )
@@ -125,6 +128,8 @@ def _two_people(a: Claim, b: Claim) -> bool:
         return True
     if one and two:
         return not may_be_one(one, two)
+    if any(x.head in LAWBREAKERS and _LAWMEN.search(y.about) for x, y in ((a, b), (b, a))):
+        return True
     return _is_minor(a) != _is_minor(b) and not only_changed(a, b)
 
 

@@ -15,6 +15,7 @@ from factcheck.values import oppositions
 from factcheck.values.clauses import HAPPEN, UNKNOWN, View, view
 from factcheck.values.extents import by_degree, extent_of, how_many, moved, on_scale
 from factcheck.values.gazetteer import country_of
+from factcheck.values.places import kinds
 from factcheck.values.relation import ValueRelation
 from factcheck.values.things import Phrase, as_many, one_thing, same_head
 
@@ -49,7 +50,7 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     if cause is not None:
         return cause
     if left.agent.words and right.agent.words and not one_thing(left.agent, right.agent):
-        return ValueRelation("incomparable", "not done by the same")
+        return _who_first(left, right) or ValueRelation("incomparable", "not done by the same")
     return _time_order(left, right) or _by_point(left, right)
 
 
@@ -278,6 +279,16 @@ def _cause(a: View, b: View) -> ValueRelation | None:
         causes = f"cause: {a.agent.head} / {b.agent.head}"
         return ValueRelation("excluding", causes, plausibility=LIKELY_AFTER)
     return None
+
+
+def _who_first(a: View, b: View) -> ValueRelation | None:
+    """Find two who did what only the first can do: "a driver raised the alarm" / "his wife raised the alarm"."""
+    firsts, sent_for = oppositions.listed("firsts"), oppositions.listed("sent_for") | oppositions.listed("pointing")
+    first = a.polarity and b.polarity and a.stage == b.stage and a.verb in firsts and b.verb in firsts and _same_act(a, b)
+    agents = {a.agent.head, b.agent.head}
+    if not first or agents & (sent_for | kinds().keys()) or "" in agents or _share_word(a.agent, b.agent):
+        return None
+    return ValueRelation("excluding", f"who: {a.agent.head} / {b.agent.head}", plausibility=LIKELY_AFTER)
 
 
 def _share_word(a: Phrase, b: Phrase) -> bool:

@@ -7,7 +7,7 @@ from claims_of import claim, report
 
 from factcheck.checker.sides import relation_of
 from factcheck.checker.unlike import unlike
-from factcheck.models import Claim
+from factcheck.models import Claim, Quantity
 
 
 def said(sentence: str, quote: str, kind: str, **fields: str) -> Claim:
@@ -44,6 +44,7 @@ SCORED = points("Varga scored 20 points on Friday.", "20 points")
 FOURTH = rank("It was the fourth vote.", "fourth vote")
 ARRESTED = clock("Lam was arrested at 9:35 a.m.", "9:35 a.m.", "arrest")
 THREE = people("The man shot three people.", "three people", "person")
+NONE = Quantity(low=0, high=0)
 OFFER = said("It offered $92 a share.", "$92", "money", head="offer", act="offer")
 SHARES = said("Shares closed at $29 on Monday.", "$29", "money", head="share", act="close")
 HELD = people("Police arrested 19 people.", "19 people", "person", "arrest")
@@ -136,6 +137,12 @@ SENTENCES = said("She has three life sentences.", "three life sentences", "count
          people("Three died on the first night.", "Three", "person", "die")),
         (rank("It is the world's No. 4 maker of shoes.", "No. 4 maker").model_copy(update={"head": "maker"}),
          rank("It is the world's fifth largest vendor of shoes.", "fifth largest vendor").model_copy(update={"head": "vendor"})),
+        (said("Nobody was hurt.", "Nobody", "casualties", head="person", act="injured").model_copy(update={"value": NONE}),
+         said("Two of his men were hurt.", "Two of his men", "casualties", head="man", act="injured")),
+        (said("He could get 14 years in prison.", "14 years", "duration", act="get"),
+         said("He faces 11 years in jail.", "11 years", "duration", act="face")),
+        (said("It may be completed in May.", "May", "date", act="complete"),
+         said("It will close in June.", "June", "date", act="close")),
     ],
 )  # fmt: skip
 def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> None:
@@ -257,7 +264,9 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (people("Two died in the riot on the first night.", "Two", "person", "die"),
          people("Three died on the second night.", "Three", "person", "die")),
         (people("Two have died since Saturday.", "Two", "person", "die"),
-         people("Three died in the riot.", "Three", "person", "die")),
+         people("Three died in the riot overnight.", "Three", "person", "die")),
+        (said("A 27-year-old parolee was held.", "27-year-old", "age", about="parolee", head="parolee"),
+         said("Deputy Jerry Lam, 35, was shot.", "35", "age", about="Deputy Jerry Lam", head="lam")),
         (rank("It began on the first night of riots.", "first night").model_copy(update={"head": "night"}),
          rank("Second night of fury in the suburb.", "Second night").model_copy(update={"head": "night"})),
     ],

@@ -34,6 +34,7 @@ CASES = [
     (["The toll is the second such since January 4, when a quake struck just before dusk."], "quake struck", "2024-01-04 quake"),
     (["They compared it to the 2003 quake, when 600 people died."], "600 people", "2003 quake"),
     (["Last year a quake killed 11 people there."], "11 people", "2023 quake"),
+    (["A quake in 2003 killed 600 people. It has 900 inhabitants."], "900", "main"),
     # carried over
     (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),

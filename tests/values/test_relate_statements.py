@@ -50,9 +50,13 @@ LEFT_ALONE = [
     ("who asks what caused it", "what | cause | blast", "cause of blast | be | unclear"),
     ("no large damage", "| report | major damage", "quake | damage | buildings", ),
     ("a place of death and a town", "Okafor | die | in hospital", "Okafor | die | in Lagos"),
+    ("who is sent for finds it too", "hiker | find | body", "police | find | body"),
+    ("no one who finds", "motel | find | body", "driver | find | body"),
+    ("one told with his trade", "driver | find | body", "her driver | find | body"),
     ("what only looks denied", "firm | be | famous", "firm | be | infamous"),
 ]
 EXCLUDING = [
+    ("who was the first to do it", "taxi driver | raise | alarm", "his wife | sound | alarm"),
     ("a machine that works", "signal | work", "not signal | work"),
     ("negation", "navy | sink | trawler", "not navy | sink | trawler"),
     ("poles, active and passive", "road | be | open", "| close | road"),
