@@ -95,6 +95,9 @@ def _own_subject(verb: Token) -> Token | None:
     """
     helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass"})
     subjects = [c for one in (verb, *helpers) for c in one.children if c.dep_ in SUBJECTS]
+    last = _last_subject(verb, subjects)
+    if last is not None:
+        return last
     beside = next((c for c in subjects if c.i == verb.i - 1), None)
     if beside is not None and len(subjects) > 1 and _stands_alone(beside):
         return beside
@@ -102,6 +105,20 @@ def _own_subject(verb: Token) -> Token | None:
         return beside  # "Woman hit by a tram, driver charged"
     plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
     return next(plain, next(iter(subjects), None))
+
+
+def _last_subject(verb: Token, subjects: list[Token]) -> Token | None:
+    """Return the subject that ends right before the auxiliaries, none that a list or an aside only goes on to.
+
+    Of "in Oslo, one of the ports, several ships were burnt" it is the ships.
+    """
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)])
+    last = next((c for c in subjects[1:] if c.right_edge.i == first - 1 and c.text.isalnum()), None)
+    if last is None or first == verb.i:
+        return None
+    before = last.doc[last.left_edge.i - 1]
+    listed = before.dep_ == "cc" or before.text in {"&", "-", "–"} or before.pos_ in {"ADP", "SCONJ"}
+    return None if listed or (before.text == "," and not subjects[0].like_num) else last
 
 
 def _stands_alone(noun: Token) -> bool:

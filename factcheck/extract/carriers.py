@@ -50,7 +50,7 @@ def passes_on(verb: Token) -> bool:
     told = {"dobj", "nsubjpass", "auxpass", "prep", "xcomp"}
     if lemma in {"report", "say", "write"} and not any(c.dep_ in told for c in verb.children):
         return True  # "the agency reports:"
-    if lemma == "tell" and any(c.lower_ == "about" for c in verb.children):
+    if lemma == "tell" and any(c.lower_ in {"about", "that"} for c in verb.children):
         return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         return True  # "speaking to reporters, he said"

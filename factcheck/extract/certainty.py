@@ -63,6 +63,10 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
     if anchor.dep_ in {"nummod", "quantmod", "amod", "compound"}:
         near |= set(anchor.head.children)
     for token in near:
+        counted = token.head.head if token.head.dep_ == "nummod" else token.head
+        of_other = token.pos_ == "ADV" and counted.dep_ == "conj" and counted.pos_ in {"NUM", "NOUN"}
+        if anchor.pos_ in {"VERB", "AUX"} and of_other:
+            continue  # "five men and possibly two boys were there": the men were
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
         if anchor.pos_ == "VERB" and token.lower_ in _words("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
             continue  # "police arrested an alleged thief": arrested he is

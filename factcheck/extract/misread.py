@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import is_parted
+from factcheck.extract.predicate_words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,12 +27,17 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
-    return any(amiss(verb) for amiss in _AMISS) or any(_is_bare(c) for c in verb.children)
+    over = (verb.head,) if verb.dep_ == "xcomp" else ()
+    return any(amiss(token) for token in (verb, *over) for amiss in _AMISS) or any(_is_bare(c) for c in verb.children)
 
 
 def _disagrees(verb: Token) -> bool:
     """Say whether it shares the subject of a verb and cannot: "the men drove ... and grabbed luxury watches"."""
-    if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if own is not None:
+        several = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+        return several and own.tag_ == "NN" and verb.dep_ == "advcl" and not any(c.dep_ == "conj" for c in own.children)
+    if verb.dep_ != "conj" or any(c.dep_ == "nsubj" for c in verb.children):
         return False
     subject = next((c for c in verb.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     led = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
@@ -77,6 +83,15 @@ def _may_be_of_main(verb: Token) -> bool:
     clause = verb.head
     passive = any(c.dep_ == "auxpass" for c in clause.children) and any(c.dep_ == "agent" for c in clause.children)
     return clause.dep_ == "relcl" and passive
+
+
+def _is_adjective(verb: Token) -> bool:
+    """Say whether it is a participle on the noun behind it: "and masked youths clashed" read as "masked youths"."""
+    if verb.dep_ != "conj" or _is_equipped(verb) or verb.tag_ not in _PASTS or verb.i + 1 == len(verb.doc):
+        return False
+    noun = verb.nbor(1)
+    bare = noun.dep_ == "dobj" and noun.tag_ == "NNS" and noun.left_edge == noun
+    return bare and any(c.dep_ == "acl" and c.lemma_.lower() in words("intransitive") for c in noun.children)
 
 
 def _is_behind_noun(verb: Token) -> bool:
@@ -169,7 +184,7 @@ def _hangs_loose(verb: Token) -> bool:
 
 _AMISS = (
     _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
-    _may_be_of_main, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
+    _may_be_of_main, _is_adjective, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
 )  # fmt: skip
 
 

@@ -37,6 +37,8 @@ def is_place_noun(noun: Token) -> bool:
     """Say whether the noun names a place or is a common noun for one."""
     if noun.pos_ not in {"PROPN", "NOUN"} or any(c.lower_ in {"web", "internet"} for c in noun.lefts):
         return False
+    if fold(noun.lemma_) in place_words("happenings") and noun.left_edge == noun:
+        return False  # "Dies in Fall"
     if _told_as_place(noun):
         return True
     if noun.ent_type_ == "PERSON":  # The tagger takes towns for people: "Bandar Abbas".

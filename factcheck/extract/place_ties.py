@@ -49,6 +49,8 @@ def tie_of(doc: Doc, preposition: Token) -> Tie | None:
     falls = fold(preposition.head.lemma_) in place_words("falls")
     if word == "from" and not falls and _measured(doc, preposition.i):
         return Tie("away from", preposition.i, _measured_thing(preposition.head), "")
+    if word == "to" and preposition.head.lemma_ in {"entrance", "gateway"}:
+        return None
     if word == "for" and preposition.head.lemma_.lower() not in place_words("leaving"):
         return None
     return Tie(prepositions()[word], preposition.i, preposition.head, ends().get(word, ""))

@@ -65,8 +65,13 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     if word in _PLURAL and any(_speaks(s) and _fits(word, s) for s in earlier):
         return None  # "the officers said they had fled": the officers, or those of whom they speak
     nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s, of=token)]
+    beside = list(_beside(token, sent))
+    rivals = any(_fits(word, other) for other in beside)
+    if token.dep_ in _SUBJECTS and not rivals:
+        people = {_key(s): s for told in before for s in told if s.ent_type_ == "PERSON"}
+        nearest = [people.get(_key(s), s) if _may_be_surname(s) else s for s in nearest]
     reach = REACH if word in _PEOPLE else 1
-    if any(_fits(word, other) for other in _beside(token, sent)) or (word in _PEOPLE and any(_may_be_person(s) for s in nearest)):
+    if rivals or (word in _PEOPLE and any(_may_be_surname(other) for other in (*beside, *nearest))):
         reach = 0
     for subjects in (nearest, *reversed(before[len(before) - reach :])):
         if word in _PEOPLE and any(s.tag_ == "PRP" and s.lower_[0] == word[0] for s in subjects):
@@ -124,6 +129,11 @@ def _beside(pronoun: Token, sent: Span) -> Iterator[Token]:
 def _may_be_person(noun: Token) -> bool:
     """Say whether the noun is a name that the model has not told to be of a person, nor of anything else."""
     return noun.pos_ == "PROPN" and not noun.ent_type_
+
+
+def _may_be_surname(noun: Token) -> bool:
+    """Say whether the name of one word is taken for a body, as the model often does with surnames."""
+    return _may_be_person(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ == "ORG" and not any(noun.lefts))
 
 
 def _speaks(subject: Token, of: Token | None = None) -> bool:

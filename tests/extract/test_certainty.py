@@ -91,3 +91,9 @@ def test_what_is_done_to_an_alleged_thief_is_done() -> None:
     assert certainty_of(doc, 1, 0, len(doc.text)) == "asserted"
     doc = parsed("An alleged thief fled.")
     assert certainty_of(doc, 3, 0, len(doc.text)) == "alleged"
+
+
+def test_what_is_only_possible_of_others_is_sure_of_the_first() -> None:
+    text = "Five adult women and possibly two children were inside the church, but escaped unharmed."
+    doc = parsed(text)
+    assert certainty_of(doc, token_of(doc, "were"), 0, len(text)) == "asserted"

@@ -49,6 +49,9 @@ def test_what_is_well_joined_keeps_its_subject(text: str, about: str) -> None:
         ("McDermott now has 2,129 points heading into Saturday's semifinals.", "head into"),
         ("That would not have hurt the rich.", "That"),
         ("Climber dead after Aoraki Mount Cook fall", "fall"),
+        ("Thousands of workers took to the streets and masked youths clashed with police in riot gear, who fled.", "mask"),
+        ("In the hall, Berg told the Oslo Times, a newspaper, that around the mill he had seen bodies.", "tell"),
+        ("The ministry said it will take weeks for cables to be repaired and is trying to reroute calls.", "cables try"),
         ("The fog is not the only thing that delays the boats.", "thing"),
         ("Doug McDermott put on a show, becoming the school's all-time leader in points scored.", "score"),
         ("The loans are aimed at preventing the debt from becoming a crisis by engulfing other towns.", "engulf"),
@@ -138,3 +141,9 @@ def test_a_clause_is_of_the_noun_right_before_it() -> None:
 def test_what_a_boy_cannot_be_which_did_the_shooting_did() -> None:
     text = "A week has passed since the police shooting of a 15-year-old boy, which triggered the riots."
     assert "15-year-old boy trigger riots" not in abouts(text)
+
+
+def test_of_two_subjects_the_one_right_before_the_verb_is_its_own() -> None:
+    text = "In Dubai, one of the seven emirates of the UAE, several buildings in the skyscraper-lined centre were evacuated."
+    assert abouts(text) == ["evacuate several buildings in Dubai"]
+    assert "disrupt Asia" not in abouts("Calls between Europe, the Middle East, and Asia have been disrupted after a storm.")

@@ -29,6 +29,7 @@ def quotes(doc: Doc, kind: str) -> list[str]:
         "The missiles were found later.",
         "He said the plane would land on Monday.",
         "Officials of the Foreign Office said nothing more.",
+        "The suspect entered the second-floor office of the accounting firm, Gordon Advisors, about noon and opened fire.",
         "In Russia, the town of Severo-Kurilsk was struck by a wave.",
     ],
 )
@@ -136,3 +137,7 @@ def test_long_line_is_no_trouble(nlp: Language) -> None:
 def test_an_office_of_several_words_is_no_part_of_the_name(nlp: Language) -> None:
     doc = nlp("Chief Cabinet Secretary Anna Lund along with a team is here.")
     assert [span.text for span in mentions(doc)] == ["Anna Lund"]
+
+
+def test_the_head_of_a_firm_is_no_firm(nlp: Language) -> None:
+    assert quotes(nlp("The head of the accounting firm, Anna Lund, left on Monday."), "person") == ["Anna Lund"]

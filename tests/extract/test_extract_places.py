@@ -201,6 +201,7 @@ def test_what_lies_between_two_places_is_itself_in_a_third(nlp: Language, text: 
     [
         "Amy Berg, a former clerk at the University of Oslo, was charged with theft.",
         "Ole Lund was found guilty in the death of Zurana Horton.",
+        "Australian Ski Mountaineer Dies in Fall",
     ],
 )
 def test_where_somebody_works_or_who_died_is_no_place_of_the_act(nlp: Language, text: str) -> None:

@@ -31,6 +31,7 @@ def read(*paragraphs: str) -> list[tuple[str, str]]:
         "The Herald's Anna Lund reported it. She was escorted out.",
         "The island lies off the coast. It was followed by four tremors.",
         "The party accused the mayor, claiming it was a result of neglect.",
+        "On Sunday, the Angels withdrew their offer to Teixeira, believing he had no interest in playing.",
         "The officers slept. The army fired two rockets, launching them from the coast.",
     ],
 )
