@@ -62,11 +62,13 @@ class Evidence:
             **{name: told[name] for name in ("head", "act", "about", "clause")}, "sentence": sentences,
             "masked sentence": list(map(traits.masked_sentence, told["sentence"], told["quote"])),
         }  # fmt: skip
-        self._fields = {name: Field(text, self._event) for name, text in texts.items()}
+        # What two words of their own have in common is the same in every event.
+        anywhere = np.zeros_like(self._event)
+        self._fields = {name: Field(text, anywhere if name in {"head", "act"} else self._event) for name, text in texts.items()}
         self._number(told)
         self._find_copies(told["sentence"])
         self._read_words(told)
-        known = Known({text for name in MEANT for text in self._fields[name].texts}, encoder)
+        known = Known(dict.fromkeys(text for name in MEANT for text in self._fields[name].texts), encoder)
         self._vectors = {name: known.encode(self._fields[name].texts) for name in MEANT}
         self._happening = SentenceScorer(sentences, told["report_id"], known, events)
 
@@ -74,7 +76,7 @@ class Evidence:
         """Turn what is only ever the same or another into numbers."""
         kind, source = np.array(told["kind"], dtype=str), [(said_by or "").lower() for said_by in told["said_by"]]
         self._head, self._act, about = (self._fields[name].numbers(bool) for name in ("head", "act", "about"))
-        self._head_rarity, self._act_rarity = _rarity(self._head), _rarity(self._act)
+        self._head_rarity, self._act_rarity = _rarity(self._head, self._event), _rarity(self._act, self._event)
         self._clause = self._fields["clause"].numbers(lambda clause: len(clause.split()) >= FEWEST_WORDS)
         self._unit = codes([value.unit or "" if isinstance(value, Quantity) else "" for value in told["value"]])
         self._counted = (kind == "count") | (kind == "rank")
@@ -225,6 +227,7 @@ def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callabl
     return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
-def _rarity(words: Indices) -> Array:
+def _rarity(words: Indices, event: Indices) -> Array:
     """Return, a claim, how rare its word is in its event: 1 for a word of two claims, towards 0 for a common one."""
-    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(words, minlength=1)[words])), 0.0)
+    place = np.unique(event * (words.max(initial=0) + 1) + words, return_inverse=True)[1]
+    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(place, minlength=1)[place])), 0.0)

@@ -178,10 +178,13 @@ def _directions(words: Any) -> tuple[Array, Array]:
     Exact for a small folder. For others by a randomised singular value decomposition (Halko,
     Martinsson and Tropp, 2011) from a fixed start: ARPACK's restarts made two runs differ.
     """
+    from scipy.linalg import eigh
+
     wide = words.astype(np.float64)
     wide = wide[:, np.flatnonzero(wide.getnnz(axis=0))]
     if wide.shape[0] <= EXACT:
-        squares, directions = np.linalg.eigh((wide @ wide.T).toarray())
+        kept = max(0, wide.shape[0] - FINER_TOPICS - SPARE)
+        squares, directions = eigh((wide @ wide.T).toarray(), subset_by_index=[kept, wide.shape[0] - 1], check_finite=False)
         strength = np.sqrt(np.maximum(squares[::-1], 0.0))
         return directions[:, ::-1] * strength, strength
     probes = np.random.default_rng(0).standard_normal((wide.shape[1], min(FINER_TOPICS + SPARE, *wide.shape)))

@@ -153,6 +153,7 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(map(stem, WORD.findall(word)))
 
 
+@functools.lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Strip the commonest endings: crude, deterministic and the same on both sides of a pair."""
     word = word.lower().replace("’", "'").removesuffix("'s")
