@@ -93,12 +93,11 @@ def _match(
     """Group the claims of some events; return also the links, as :func:`match_claims` says."""
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
-    parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
+    met = [np.flatnonzero(~evidence.rivals(left[part], right[part])) + part.start for part in _parts(len(left))]
+    left, right = (np.concatenate([side[rows] for rows in met]) for side in (left, right))
     kinds = np.array([KINDS.index(claim.kind) for claim in claims], dtype=np.intp)
-    scored = [_probability(kinds, left[part], right[part], evidence, model) for part in parts]
-    probability = np.concatenate([np.zeros(0), *scored])
-    kept = probability >= 0
-    left, right, probability = left[kept], right[kept], probability[kept]
+    scored = [_probability(kinds, left[part], right[part], evidence, model) for part in _parts(len(left))]
+    probability = np.concatenate(scored)
     found = [group for group in clusters(len(claims), left, right, probability, settings.link_threshold) if len(group) > 1]
     place = np.full(len(claims), -1)
     for n, group in enumerate(found):
@@ -116,12 +115,12 @@ def _match(
 def _probability(
     kinds: Indices, left: Indices, right: Indices, evidence: Evidence, model: PairModel
 ) -> Array:
-    """Return the probability of each pair; -1 for a pair that is never grouped."""
-    probability = np.full(len(left), -1.0)
-    met = np.flatnonzero(~evidence.rivals(left, right))
-    left, right = left[met], right[met]
+    """Return the probability of each pair."""
     scored = model.probability(evidence.pairs(left, right), kinds[left])
     # One clause with another value in it needs no weighing, and two tellings of where one place lies neither.
     sure = evidence.same_wording(left, right) | evidence.same_whereabouts(left, right)
-    probability[met] = np.where(sure, np.maximum(scored, SAME_WORDING), scored)
-    return probability
+    return np.where(sure, np.maximum(scored, SAME_WORDING), scored)
+
+
+def _parts(pairs: int) -> list[slice]:
+    return [slice(start, start + CHUNK) for start in range(0, max(1, pairs), CHUNK)]

@@ -80,10 +80,15 @@ class SentenceScorer:
 
     def probability(self, left: Indices, right: Indices) -> Array:
         """Return one probability a pair of rows, rounded so that float noise decides nothing."""
+        return self.weigh(left, right)[1]
+
+    def weigh(self, left: Indices, right: Indices) -> tuple[Array, Array]:
+        """Return how near two rows are in meaning, and their probability, as :meth:`probability` does."""
         pairs = row_pairs(self._place[left], self._place[right], max(1, len(self._report)))
         weights, bias = _load()
-        logit = self._features(pairs.left, pairs.right) @ weights + bias
-        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[pairs.back], dtype=np.float64)
+        features = self._features(pairs.left, pairs.right)
+        probability = np.round(1 / (1 + np.exp(-(features @ weights + bias))), 4)
+        return features[pairs.back, FEATURES.index("meaning")], probability[pairs.back]
 
     def features(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix of pairs of rows, shape (pairs, len(FEATURES))."""
@@ -178,13 +183,10 @@ def _directions(words: Any) -> tuple[Array, Array]:
     Exact for a small folder. For others by a randomised singular value decomposition (Halko,
     Martinsson and Tropp, 2011) from a fixed start: ARPACK's restarts made two runs differ.
     """
-    from scipy.linalg import eigh
-
     wide = words.astype(np.float64)
     wide = wide[:, np.flatnonzero(wide.getnnz(axis=0))]
     if wide.shape[0] <= EXACT:
-        kept = max(0, wide.shape[0] - FINER_TOPICS - SPARE)
-        squares, directions = eigh((wide @ wide.T).toarray(), subset_by_index=[kept, wide.shape[0] - 1], check_finite=False)
+        squares, directions = np.linalg.eigh((wide @ wide.T).toarray())
         strength = np.sqrt(np.maximum(squares[::-1], 0.0))
         return directions[:, ::-1] * strength, strength
     probes = np.random.default_rng(0).standard_normal((wide.shape[1], min(FINER_TOPICS + SPARE, *wide.shape)))
