@@ -59,7 +59,6 @@ class Evidence:
         events = [event_of(key) for key in told["event"]]
         self._event, self._report = codes(events), codes(told["report_id"])
         self._claims = claims
-        sentences = [traits.without_figures(sentence) for sentence in told["sentence"]]
         things = Field(list(zip(told["about"], told["head"], told["act"], strict=True)), self._event)
         masked = list(map(traits.masked_sentence, told["sentence"], told["quote"]))
         # Two words of their own have as much in common in every event.
@@ -72,8 +71,10 @@ class Evidence:
         self._number(told)
         self._find_copies(told["sentence"])
         self._read_words(told)
+        plain = list(map(traits.without_figures, self._told.texts))
+        sentences = [plain[row] for row in self._told.row.tolist()]
         texts = {name: self._about if name == "about" else self._fields[name].texts for name in MEANT}
-        known = Known(dict.fromkeys(chain(*texts.values(), sentences)), encoder)
+        known = Known(dict.fromkeys(chain(*texts.values(), plain)), encoder)
         self._vectors = {name: known.encode(texts[name]) for name in MEANT}
         self._happening = SentenceScorer(sentences, told["report_id"], known, events)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.words import Indices, distinct
+from factcheck.match.words import Indices, first_met
 
 if TYPE_CHECKING:
     from factcheck.models import Claim
@@ -45,15 +45,8 @@ def pair_keys(one: Indices, two: Indices, size: int) -> Indices:
 
 def row_pairs(one: Indices, two: Indices, size: int) -> RowPairs:
     """Return the distinct pairs of rows below ``size``, whichever comes first."""
-    keys, back = distinct(pair_keys(one, two, size), size * size)
-    first = np.empty(len(keys), dtype=np.intp)
-    first[back[::-1]] = np.arange(len(back))[::-1]
-    is_first = np.zeros(len(back), dtype=bool)
-    is_first[first] = True
-    order = back[is_first]
-    place = np.empty(len(keys), dtype=np.intp)
-    place[order] = np.arange(len(keys))
-    return RowPairs(keys[order] // size, keys[order] % size, place[back])
+    keys, back = first_met(pair_keys(one, two, size))
+    return RowPairs(keys // size, keys % size, back)
 
 
 class Field(Generic[T]):

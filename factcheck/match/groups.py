@@ -95,7 +95,8 @@ def _match(
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
     met = [np.flatnonzero(~evidence.rivals(left[part], right[part])) + part.start for part in _parts(len(left))]
     left, right = (np.concatenate([side[rows] for rows in met]) for side in (left, right))
-    kinds = np.array([KINDS.index(claim.kind) for claim in claims], dtype=np.intp)
+    number = {kind: n for n, kind in enumerate(KINDS)}
+    kinds = np.array([number[claim.kind] for claim in claims], dtype=np.intp)
     scored = [_probability(kinds, left[part], right[part], evidence, model) for part in _parts(len(left))]
     probability = np.concatenate(scored)
     found = [group for group in clusters(len(claims), left, right, probability, settings.link_threshold) if len(group) > 1]
