@@ -43,7 +43,8 @@ def _statement(claims: Sequence[Claim]) -> str:
     """Return the shortest telling of what is true or not, in the words of its report; "undamaged" alone tells nothing."""
     told = [" ".join(claim.quote.split()) for claim in claims]
     whole = [words for words in told if words.count(" ") + 1 >= TOLD] or told
-    return shorten(min(whole, key=lambda words: (len(words), words)), LONGEST, placeholder=" …")
+    shortest = min(whole, key=lambda words: (len(words), words))
+    return shortest if len(shortest) <= LONGEST else shorten(shortest, LONGEST, placeholder=" …")
 
 
 def group_of(claims: Sequence[Claim]) -> Group:

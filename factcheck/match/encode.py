@@ -85,9 +85,8 @@ class Known:
     """An encoder of some texts only, whose vectors are there: each is encoded once, whoever asks for it."""
 
     def __init__(self, texts: Collection[str], encoder: Encoder) -> None:
-        ordered = sorted(texts)
-        self._place = {text: n for n, text in enumerate(ordered)}
-        self._vectors = encoder.encode(ordered)
+        self._place = {text: n for n, text in enumerate(texts)}
+        self._vectors = encoder.encode(list(texts))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one unit vector a text; each must be one of those that were given."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +21,7 @@ from factcheck.match.fields import Columns, Field, columns, pair_keys
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, stems
+from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, read, stems
 from factcheck.models import Claim, Quantity
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
 
@@ -39,8 +41,8 @@ FAR_APART = 0.3
 F1 0.79, with 0.3 0.77, and without 0.51; of the labelled pairs of the development events 0.4 parts 1.3 in a hundred, 0.3 0.4."""
 COPY = 90
 """Percent of two sentences that is alike (rapidfuzz ratio) from which one is a copy of the other."""
-MEANT = ("head", "act", "about", "clause", "sentence")
-"""Fields whose texts are encoded."""
+MEANT = ("head", "act", "about", "clause")
+"""Fields whose texts are encoded, as the sentences are."""
 READ = (
     "event", "report_id", "kind", "head", "act", "about", "clause", "sentence", "quote", "start", "value", "said_by", "certainty",
 )  # fmt: skip
@@ -57,30 +59,37 @@ class Evidence:
         events = [event_of(key) for key in told["event"]]
         self._event, self._report = codes(events), codes(told["report_id"])
         self._claims = claims
-        sentences = [traits.without_figures(sentence) for sentence in told["sentence"]]
-        texts = {
-            **{name: told[name] for name in ("head", "act", "about", "clause")}, "sentence": sentences,
-            "masked sentence": list(map(traits.masked_sentence, told["sentence"], told["quote"])),
+        things = Field(list(zip(told["about"], told["head"], told["act"], strict=True)), self._event)
+        masked = list(map(traits.masked_sentence, told["sentence"], told["quote"]))
+        # Two words of their own have as much in common in every event.
+        anywhere = np.zeros_like(self._event)
+        self._fields: dict[str, Field[Any]] = {
+            "head": Field(told["head"], anywhere), "act": Field(told["act"], anywhere), "about": things,
+            "clause": Field(told["clause"], self._event), "masked sentence": Field(masked, self._event),
         }  # fmt: skip
-        self._fields = {name: Field(text, self._event) for name, text in texts.items()}
+        self._about: list[str] = [about for about, _, _ in things.texts]
         self._number(told)
         self._find_copies(told["sentence"])
         self._read_words(told)
-        known = Known({text for name in MEANT for text in self._fields[name].texts}, encoder)
-        self._vectors = {name: known.encode(self._fields[name].texts) for name in MEANT}
+        plain = list(map(traits.without_figures, self._told.texts))
+        sentences = [plain[row] for row in self._told.row.tolist()]
+        texts = {name: self._about if name == "about" else self._fields[name].texts for name in MEANT}
+        known = Known(dict.fromkeys(chain(*texts.values(), plain)), encoder)
+        self._vectors = {name: known.encode(texts[name]) for name in MEANT}
         self._happening = SentenceScorer(sentences, told["report_id"], known, events)
 
     def _number(self, told: Columns) -> None:
         """Turn what is only ever the same or another into numbers."""
         kind, source = np.array(told["kind"], dtype=str), [(said_by or "").lower() for said_by in told["said_by"]]
-        self._head, self._act, about = (self._fields[name].numbers(bool) for name in ("head", "act", "about"))
-        self._head_rarity, self._act_rarity = _rarity(self._head), _rarity(self._act)
+        self._head, self._act = (self._fields[name].numbers(bool) for name in ("head", "act"))
+        self._head_rarity, self._act_rarity = _rarity(self._head, self._event), _rarity(self._act, self._event)
         self._clause = self._fields["clause"].numbers(lambda clause: len(clause.split()) >= FEWEST_WORDS)
         self._unit = codes([value.unit or "" if isinstance(value, Quantity) else "" for value in told["value"]])
         self._counted = (kind == "count") | (kind == "rank")
         self._stated = kind == "statement"
         self._anyone = np.array([head in {"person", "resident", "member", "man"} for head in told["head"]], dtype=bool)
-        self._whereabouts = np.where((kind == "place") & (np.array(told["act"], dtype=str) == "lie"), about, 0)
+        lies = (kind == "place") & (np.array(told["act"], dtype=str) == "lie")
+        self._whereabouts = np.where(lies, codes(told["about"]), 0)
         self._source, self._firm = codes(source), codes(told["certainty"])
         of_kind = codes(list(map(str.__add__, told["kind"], told["event"])))
         self._of_kind = np.bincount(of_kind, minlength=1)[of_kind].astype(np.float64)
@@ -95,21 +104,21 @@ class Evidence:
 
     def _read_words(self, told: Columns) -> None:
         """Read the stems of the texts, and what the words of a claim say of it."""
-        about, clause, masked = (self._fields[name] for name in ("about", "clause", "masked sentence"))
-        [about_stems, nations], [clause_stems, names] = about.read(stems, traits.capitals), clause.read(stems, traits.names)
-        [masked_stems] = masked.read(stems)
+        things, clause, masked = (self._fields[name] for name in ("about", "clause", "masked sentence"))
+        about_stems, nations = read(self._about, stems, traits.capitals)
+        clause_stems, names = read(clause.texts, stems, traits.names)
+        [masked_stems] = read(masked.texts, stems)
         self._words = {
             name: WordWeights(found, self._fields[name].event, self._fields[name].row, self._report)
             for name, found in (("about", about_stems), ("clause", clause_stems), ("masked sentence", masked_stems))
         }
-        self._names, self._nations = WordSets(names[clause.row]), WordSets(nations[about.row])
         labels, _ = incidence(map(traits.which, told["quote"], told["about"]))
-        things = Field(list(zip(told["about"], told["head"], told["act"], strict=True)), self._event)
         [happenings] = Texts([act, head, *words.lower().split()] for words, head, act in things.texts).read(traits.happening)
         apart, _ = incidence(traits.modifiers(*thing) for thing in things.texts)
-        self._which, self._happenings = WordSets(labels), WordSets(happenings[things.row])
-        self._modifiers = WordSets(apart[things.row])
-        in_a_row = codes([traits.place_in_row(text) for text in about.texts])[about.row]
+        self._which, self._names, self._nations = WordSets(labels), WordSets(names), WordSets(nations)
+        self._happenings, self._modifiers = WordSets(happenings), WordSets(apart)
+        self._named, self._modified = self._names.size[clause.row], self._modifiers.size[things.row] > 0
+        in_a_row = codes([traits.place_in_row(text) for text in self._about])[things.row]
         self._place_in_row = np.where(np.array(told["kind"], dtype=str) == "rank", 0, in_a_row)
 
     def rivals(self, left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -142,7 +151,8 @@ class Evidence:
         asked = np.flatnonzero(found)
         one, two = left[asked], right[asked]
         apart = self._cosine("head", one, two) < np.where(counted[asked], UNLIKE, FAR_APART)
-        found[asked] = apart & ~(self._happenings.shared(one, two) > 0)
+        [happenings] = self._of_texts("about", one, two, self._happenings.shared)
+        found[asked] = apart & ~(happenings > 0)
         acts = np.flatnonzero(found & stated)
         found[acts] = self._cosine("act", left[acts], right[acts]) < FAR_APART
         return found
@@ -172,22 +182,22 @@ class Evidence:
         same_act = (self._act[left] == self._act[right]) & (self._act[left] > 0)
         no_head = (self._head[left] == 0) | (self._head[right] == 0)
         no_act = (self._act[left] == 0) | (self._act[right] == 0)
-        names, which, modifiers, nations, happenings = (
-            words.shared(left, right)
-            for words in (self._names, self._which, self._modifiers, self._nations, self._happenings)
+        *about, modifiers, nations, happenings = self._of_texts(
+            "about", left, right, self._spelling, self._words["about"].cosine, self._meaning("about"),
+            self._modifiers.shared, self._nations.shared, self._happenings.shared,
+        )  # fmt: skip
+        *clause, names = self._of_texts(
+            "clause", left, right, self._words["clause"].cosine, self._meaning("clause"), self._names.shared
         )
-        fewer = np.maximum(1, np.minimum(self._names.size[left], self._names.size[right]))
-        modified = (self._modifiers.size[left] > 0) != (self._modifiers.size[right] > 0)
+        which = self._which.shared(left, right)
         columns = [
             same_head, same_head * self._head_rarity[left], np.where(no_head, 0.3, self._cosine("head", left, right)), no_head,
             same_act, same_act * self._act_rarity[left], np.where(no_act, 0.3, self._cosine("act", left, right)), no_act,
-            *self._of_texts("about", left, right, self._spelling, self._words["about"].cosine, self._meaning("about")),
-            *self._of_texts("clause", left, right, self._words["clause"].cosine, self._meaning("clause")),
-            *self._of_texts("masked sentence", left, right, self._words["masked sentence"].cosine),
-            self._cosine("sentence", left, right), self._happening.probability(left, right),
-            same_head & same_act, np.maximum(0, names) / fewer, names == 0,
+            *about, *clause, *self._of_texts("masked sentence", left, right, self._words["masked sentence"].cosine),
+            *self._happening.weigh(left, right), same_head & same_act,
+            np.maximum(0, names) / np.maximum(1, np.minimum(self._named[left], self._named[right])), names == 0,
             self._which.differ(left, right), which > 0,
-            modifiers > 0, modifiers == 0, modified, nations == 0,
+            modifiers > 0, modifiers == 0, self._modified[left] != self._modified[right], nations == 0,
             self._rate[left] != self._rate[right],
             happenings > 0, happenings == 0,
             self._unit[left] == self._unit[right], self._report[left] == self._report[right], 1 / np.sqrt(self._of_kind[left]),
@@ -204,14 +214,14 @@ class Evidence:
         return functools.partial(inner, self._vectors[name])
 
     def _of_texts(
-        self, name: str, left: Indices, right: Indices, *measures: Callable[[Indices, Indices], Array]
-    ) -> list[Array]:
+        self, name: str, left: Indices, right: Indices, *measures: Callable[[Indices, Indices], NDArray[Any]]
+    ) -> list[NDArray[Any]]:
         """Return what the measures find of the texts of a field, each asked once for each two texts."""
         pairs = self._fields[name].pairs(left, right)
         return [measure(pairs.left, pairs.right)[pairs.back] for measure in measures]
 
     def _spelling(self, left: Indices, right: Indices) -> Array:
-        return _scores(self._fields["about"].texts, left, right, fuzz.token_set_ratio, 0) / 100
+        return _scores(self._about, left, right, fuzz.token_set_ratio, 0) / 100
 
 
 def _differ(words: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:
@@ -225,6 +235,7 @@ def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callabl
     return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
-def _rarity(words: Indices) -> Array:
+def _rarity(words: Indices, event: Indices) -> Array:
     """Return, a claim, how rare its word is in its event: 1 for a word of two claims, towards 0 for a common one."""
-    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(words, minlength=1)[words])), 0.0)
+    place = np.unique(event * (words.max(initial=0) + 1) + words, return_inverse=True)[1]
+    return np.where(words > 0, np.sqrt(2 / np.maximum(2, np.bincount(place, minlength=1)[place])), 0.0)

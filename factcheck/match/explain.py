@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
 from factcheck.match.groups import SAME_WORDING, block_key
-from factcheck.match.score import PairModel
+from factcheck.match.score import KINDS, PairModel
 from factcheck.models import CheckResult, Claim, Explanation, Group, Term
 from factcheck.settings import Settings
 
@@ -77,7 +77,7 @@ class Explainer:
             Term(name=name, has=_has(name, value, one, two), part=round(part, 3))
             for name, value, part in rows
         )
-        probability = float(self._model.probability(features[None], [one.kind])[0])
+        probability = float(self._model.probability(features[None], np.array([KINDS.index(one.kind)]))[0])
         apart = _blocks_apart(one, two)
         rule = f"never compared: they differ in {apart}" if apart else ""
         if not rule and self._evidence.rivals(left, right)[0]:

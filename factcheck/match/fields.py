@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.match.words import Indices, Texts, distinct
+from factcheck.match.words import Indices, first_met
 
 if TYPE_CHECKING:
     from factcheck.models import Claim
@@ -45,15 +45,8 @@ def pair_keys(one: Indices, two: Indices, size: int) -> Indices:
 
 def row_pairs(one: Indices, two: Indices, size: int) -> RowPairs:
     """Return the distinct pairs of rows below ``size``, whichever comes first."""
-    keys, back = distinct(pair_keys(one, two, size), size * size)
-    first = np.empty(len(keys), dtype=np.intp)
-    first[back[::-1]] = np.arange(len(back))[::-1]
-    is_first = np.zeros(len(back), dtype=bool)
-    is_first[first] = True
-    order = back[is_first]
-    place = np.empty(len(keys), dtype=np.intp)
-    place[order] = np.arange(len(keys))
-    return RowPairs(keys[order] // size, keys[order] % size, place[back])
+    keys, back = first_met(pair_keys(one, two, size))
+    return RowPairs(keys // size, keys % size, back)
 
 
 class Field(Generic[T]):
@@ -68,10 +61,6 @@ class Field(Generic[T]):
         self.row: Indices = np.fromiter(told, dtype=np.intp, count=len(texts))
         self.event: Indices = np.array([event for event, _ in place], dtype=np.intp)
         self.texts: list[T] = [text for _, text in place]
-
-    def read(self: Field[str], *finds: Callable[[str], Collection[str]]) -> list[Any]:
-        """Return what each of ``finds`` finds in what stands between the blanks of each text: sparse rows of ones."""
-        return Texts(text.split() for text in self.texts).read(*finds)
 
     def numbers(self: Field[str], told: Callable[[str], bool]) -> Indices:
         """Return a number for each claim, the same for one text of an event; 0 where ``told`` is not true of the text."""

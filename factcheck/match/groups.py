@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.libraries import cycles_left_alone
 from factcheck.match.candidates import ALL_PAIRS, candidates
@@ -15,7 +14,7 @@ from factcheck.match.cluster import clusters
 from factcheck.match.encode import Encoder
 from factcheck.match.evidence import Evidence
 from factcheck.match.keys import event_of
-from factcheck.match.score import PairModel
+from factcheck.match.score import KINDS, PairModel
 from factcheck.match.words import Array, Indices
 from factcheck.models import Claim, Group
 from factcheck.question import group_of
@@ -94,34 +93,35 @@ def _match(
     """Group the claims of some events; return also the links, as :func:`match_claims` says."""
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
-    parts = [slice(start, start + CHUNK) for start in range(0, len(left), CHUNK)]
-    kinds = np.array([claim.kind for claim in claims], dtype=object)
-    scored = [_probability(kinds, left[part], right[part], evidence, model) for part in parts]
-    probability = np.concatenate([np.zeros(0), *scored])
-    kept = probability >= 0
-    left, right, probability = left[kept], right[kept], probability[kept]
+    met = [np.flatnonzero(~evidence.rivals(left[part], right[part])) + part.start for part in _parts(len(left))]
+    left, right = (np.concatenate([side[rows] for rows in met]) for side in (left, right))
+    number = {kind: n for n, kind in enumerate(KINDS)}
+    kinds = np.array([number[claim.kind] for claim in claims], dtype=np.intp)
+    scored = [_probability(kinds, left[part], right[part], evidence, model) for part in _parts(len(left))]
+    probability = np.concatenate(scored)
     found = [group for group in clusters(len(claims), left, right, probability, settings.link_threshold) if len(group) > 1]
     place = np.full(len(claims), -1)
     for n, group in enumerate(found):
         place[group] = n
-    theirs = np.array([claim.report_id == report_id for claim in claims], dtype=bool)
-    inside = (place[left] == place[right]) & (place[left] >= 0)
-    told = np.flatnonzero(inside | theirs[left] | theirs[right])
-    ids = np.array([claim.id for claim in claims], dtype=object)
-    pairs = zip(ids[left[told]].tolist(), ids[right[told]].tolist(), strict=True)
-    links = dict(zip(pairs, probability[told].tolist(), strict=True))
+    told = (place[left] == place[right]) & (place[left] >= 0)
+    if report_id is not None:
+        theirs = np.array([claim.report_id == report_id for claim in claims], dtype=bool)
+        told |= theirs[left] | theirs[right]
+    ids = [claim.id for claim in claims]
+    pairs = ([ids[n] for n in side[told].tolist()] for side in (left, right))
+    links = dict(zip(zip(*pairs, strict=True), probability[told].tolist(), strict=True))
     return [group_of([claims[n] for n in group]) for group in found], links
 
 
 def _probability(
-    kinds: NDArray[np.object_], left: Indices, right: Indices, evidence: Evidence, model: PairModel
+    kinds: Indices, left: Indices, right: Indices, evidence: Evidence, model: PairModel
 ) -> Array:
-    """Return the probability of each pair; -1 for a pair that is never grouped."""
-    probability = np.full(len(left), -1.0)
-    met = np.flatnonzero(~evidence.rivals(left, right))
-    left, right = left[met], right[met]
+    """Return the probability of each pair."""
     scored = model.probability(evidence.pairs(left, right), kinds[left])
     # One clause with another value in it needs no weighing, and two tellings of where one place lies neither.
     sure = evidence.same_wording(left, right) | evidence.same_whereabouts(left, right)
-    probability[met] = np.where(sure, np.maximum(scored, SAME_WORDING), scored)
-    return probability
+    return np.where(sure, np.maximum(scored, SAME_WORDING), scored)
+
+
+def _parts(pairs: int) -> list[slice]:
+    return [slice(start, start + CHUNK) for start in range(0, max(1, pairs), CHUNK)]

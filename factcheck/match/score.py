@@ -6,14 +6,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from importlib.resources import files
 
 import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.match.evidence import FEATURES
-from factcheck.match.words import Array
+from factcheck.match.words import Array, Indices
 from factcheck.models import Kind
 
 KINDS: tuple[Kind, ...] = (
@@ -42,7 +40,10 @@ class PairModel:
             family: np.array([row[name] for name in FEATURES]) for family, row in weights.items()
         }
         self._bias = bias
-        self._of_kinds = np.stack([self._weights[FAMILY[kind]] for kind in KINDS])
+        families = list(self._weights)
+        self._of_families = np.stack([self._weights[family] for family in families])
+        self._family = np.array([families.index(FAMILY[kind]) for kind in KINDS])
+        self._start = np.array([bias[kind] for kind in KINDS])
 
     @classmethod
     def load(cls) -> PairModel:
@@ -50,12 +51,9 @@ class PairModel:
         data = json.loads(files("factcheck.match").joinpath("weights.json").read_text(encoding="utf-8"))
         return cls(data["weights"], data["bias"])
 
-    def probability(self, features: Array, kinds: Sequence[Kind] | NDArray[np.object_]) -> Array:
-        """Return one probability a pair of claims of one kind, rounded so that float noise decides nothing."""
-        number = {kind: n for n, kind in enumerate(KINDS)}
-        told = np.array([number[kind] for kind in kinds], dtype=np.intp)
-        bias = np.array([self._bias[kind] for kind in KINDS])
-        logit = (features @ self._of_kinds.T)[np.arange(len(told)), told] + bias[told]
+    def probability(self, features: Array, kinds: Indices) -> Array:
+        """Return one probability a pair of claims of one of ``KINDS``, rounded so that float noise decides nothing."""
+        logit = (features @ self._of_families.T)[np.arange(len(kinds)), self._family[kinds]] + self._start[kinds]
         return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4), dtype=np.float64)
 
     def terms(self, features: Array, kind: Kind) -> list[tuple[str, float, float]]:

@@ -80,10 +80,15 @@ class SentenceScorer:
 
     def probability(self, left: Indices, right: Indices) -> Array:
         """Return one probability a pair of rows, rounded so that float noise decides nothing."""
+        return self.weigh(left, right)[1]
+
+    def weigh(self, left: Indices, right: Indices) -> tuple[Array, Array]:
+        """Return how near two rows are in meaning, and their probability, as :meth:`probability` does."""
         pairs = row_pairs(self._place[left], self._place[right], max(1, len(self._report)))
         weights, bias = _load()
-        logit = self._features(pairs.left, pairs.right) @ weights + bias
-        return np.asarray(np.round(1 / (1 + np.exp(-logit)), 4)[pairs.back], dtype=np.float64)
+        features = self._features(pairs.left, pairs.right)
+        probability = np.round(1 / (1 + np.exp(-(features @ weights + bias))), 4)
+        return features[pairs.back, FEATURES.index("meaning")], probability[pairs.back]
 
     def features(self, left: Indices, right: Indices) -> Array:
         """Return the feature matrix of pairs of rows, shape (pairs, len(FEATURES))."""

@@ -16,7 +16,7 @@ from factcheck.match.cluster import clusters
 from factcheck.match.evidence import Evidence
 from factcheck.match.groups import SAME_WORDING, block_key
 from factcheck.match.keys import event_of, key_of
-from factcheck.match.score import PairModel
+from factcheck.match.score import KINDS, PairModel
 from factcheck.models import Claim, Kind
 from factcheck.settings import Settings
 
@@ -45,7 +45,7 @@ def slow(claims: list[Claim], threshold: float) -> set[tuple[str, ...]]:
             left, right = np.array([i]), np.array([j])
             if block_key(event[i]) != block_key(event[j]) or evidence.rivals(left, right)[0]:
                 continue
-            score = float(model.probability(evidence.pairs(left, right), [event[i].kind])[0])
+            score = float(model.probability(evidence.pairs(left, right), np.array([KINDS.index(event[i].kind)]))[0])
             scores[i, j] = max(score, SAME_WORDING) if evidence.same_wording(left, right)[0] else score
         left, right = (np.array([pair[side] for pair in scores], dtype=np.intp) for side in (0, 1))
         groups = clusters(len(event), left, right, np.array(list(scores.values())), threshold)

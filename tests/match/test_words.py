@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.words import Texts, WordSets, distinct, incidence, stems
+from factcheck.match.words import Texts, WordSets, distinct, first_met, incidence, stems
 
 
 @given(st.lists(st.integers(0, 40), min_size=1), st.sampled_from([0, 100]))
@@ -16,6 +16,15 @@ def test_distinct_keys_are_those_that_sorting_finds(keys: list[int], marked: int
         patch.setattr("factcheck.match.words.MARKED", marked)
         found, place = distinct(np.array(keys), 41)
     assert found.tolist() == sorted(set(keys))
+    assert found[place].tolist() == keys
+
+
+@given(st.lists(st.integers(0, 40)), st.sampled_from([0, 100]))
+def test_keys_are_numbered_in_the_order_in_which_they_are_met(keys: list[int], many: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("factcheck.match.words.MANY", many)
+        found, place = first_met(np.array(keys, dtype=np.intp))
+    assert found.tolist() == list(dict.fromkeys(keys))
     assert found[place].tolist() == keys
 
 
