@@ -100,4 +100,4 @@ def _weekday(claim: Claim) -> str:
 
 
 def _two_acts(a: Claim, b: Claim) -> bool:
-    return "" not in {a.act, b.act} and a.act != b.act
+    return "" not in {a.act, b.act} and act_name(a.act) != act_name(b.act)

@@ -71,6 +71,8 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
     if at_work is not None:
         return Act(happenings()[at_work.lemma_.lower()], verb)
     lemma = verb.lemma_.lower()
+    if is_marketed(verb):
+        return Act("sell", verb)
     light = lemma in words("light") and child(verb, "prt") is None
     led = child(verb, "xcomp") if lemma == "take" and spot.kind == "duration" else None
     if led is not None:
@@ -84,6 +86,17 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
         carried = _carried(verb)
         return Act(carried or ("" if lemma in {"be", "have"} else lemma_of(verb)), verb)
     return Act(lemma_of(verb), verb)
+
+
+def is_marketed(verb: Token) -> bool:
+    """Say whether something begins to be sold: "goes on sale", "will be available", "hits shelves", "in stores by May"."""
+    lemma = verb.lemma_.lower()
+    if lemma in {"be", "become"} and (state := child(verb, "acomp")) is not None:
+        return state.lower_ == "available" and not any(c.lower_ == "for" for c in (*state.children, *verb.children))
+    if lemma not in words("markets"):
+        return False
+    ends = (noun for c in verb.children for noun in (c, child(c, "pobj")) if c.dep_ in {"prep", "dobj"} and noun is not None)
+    return any(noun.lower_ in words("markets_where") for noun in ends)
 
 
 def happening_beside(spot: Spot) -> Token | None:

@@ -146,7 +146,8 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         end = _quote_end(doc, spot, thing, end)
     if plight:
         verb = plights()[plight]
-        return Draft(kind, start, end, spot.found.value, f"people {plight}", "person", verb, spot.root.i)
+        about = f"{named.text if named is not None and named.i >= spot.span.start else 'people'} {plight}"
+        return Draft(kind, start, end, spot.found.value, about, _head(named, None) or "person", verb, spot.root.i)
     about = label.text if label is not None else about_of(spot, named, act, state)
     if kind in {"time", "date"} and _is_end(spot):
         return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
@@ -178,9 +179,10 @@ def _is_end(spot: Spot) -> bool:
 
 
 def _plight(spot: Spot, thing: Token | None) -> str:
-    """Return the "homeless" of "left 300 homeless", the "aboard" of "with 242 aboard"."""
+    """Return the "homeless" of "left 300 homeless" and "left 20 families homeless", the "aboard" of "with 242 aboard"."""
     if thing is not None and thing.i >= spot.span.start:
-        return ""
+        left = thing.head.lemma_.lower() == "leave" and thing.i + 1 < len(thing.doc)
+        return behind if left and (behind := thing.nbor().lower_) in plights() else ""
     word = (spot.found.of or "").rpartition(" ")[2].lower()
     return word if word in plights() else ""
 

@@ -185,8 +185,10 @@ def resolved(token: Token) -> Token:
 
 
 def _noun_before(token: Token) -> Token:
-    near = reversed(token.doc[max(0, token.i - NEAR) : token.i])
-    return next((one for one in near if one.pos_ in NOUNS), token)
+    """Return the noun nearest before; of "three of which" the nearest that is a plural."""
+    near = [one for one in reversed(token.doc[max(0, token.i - NEAR) : token.i]) if one.pos_ in NOUNS]
+    several = [one for one in near if one.tag_ in {"NNS", "NNPS"}] if token.head.lower_ == "of" else []
+    return next(iter(several or near), token)
 
 
 def ranked_noun(mark: Token) -> Token | None:

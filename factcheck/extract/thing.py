@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside
+from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside, is_marketed
 from factcheck.extract.lists import ranked_in, shared_noun, shared_share
 from factcheck.extract.quantity_words import words
 from factcheck.extract.spot import (
@@ -208,7 +208,7 @@ def _of_act(spot: Spot, verb: Token) -> Token | None:
     at_work = happening_at_work(verb) if spot.kind in {"time", "date"} else None
     if at_work is not None and spot.free_noun(at_work):
         return at_work
-    if child(verb, "nsubjpass") is not None:
+    if child(verb, "nsubjpass") is not None or is_marketed(verb):
         return subject if spot.free_noun(subject) else None
     if is_happening(subject) and spot.free_noun(subject):
         return subject

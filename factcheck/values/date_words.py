@@ -40,7 +40,7 @@ MONTH_LEADS = words(
 
 _FUTURE = words(
     "will 'll shall scheduled expected due plans planned planning plan upcoming going hopes intends coming "
-    "set slated forecast want wants hope would next until till ahead preparing prepares"
+    "goes ships airs expires premieres set slated forecast want wants hope would next until till ahead preparing prepares"
 )
 
 

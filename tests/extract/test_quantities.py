@@ -111,6 +111,11 @@ def test_the_thing_and_its_act(text: str, quote: str, kind: str, head: str, act:
         ("The club pays him $22 million per season.", "$22 million", "per season"),
         ("The other two men were released.", "two men", "other men released"),
         ("They seized 12 Somali and 11 Yemeni sailors.", "12", "Somali sailors"),
+        ("The fire left 20 families homeless.", "20 families", "families homeless"),
+        ("It dropped six bombs over the camp, three of which did not detonate.", "three", "bombs detonate"),
+        ("The phone goes on sale on Sept. 20.", "Sept. 20", "phone sold"),
+        ("The laptop hits shelves on November 2.", "November 2", "laptop sold"),
+        ("He was available for comment on Monday.", "Monday", "comment"),
     ],
 )
 def test_about_sets_the_thing_apart(text: str, quote: str, about: str) -> None:

@@ -79,6 +79,7 @@ CASES: list[tuple[str, str | None, list[Row]]] = [
     ("in the first quarter of next year", "2026-01-27", [
         ("date", "the first quarter of next year", "2027-01-01", "2027-03-31")]),
     ("in the second half of 2024", None, [("date", "the second half of 2024", "2024-07-01", "2024-12-31")]),
+    ("it ships October 26", "2026-05-10", [("date", "October 26", "2026-10-26", "2026-10-26")]),
     ("he may be freed on Friday", "2026-01-27", [("date", "Friday", "2026-01-30", "2026-01-30")]),
     ("he may have died on Friday", "2026-01-27", [("date", "Friday", "2026-01-23", "2026-01-23")]),
     ("last week", "2026-01-27", [("date", "last week", "2026-01-19", "2026-01-25")]),
