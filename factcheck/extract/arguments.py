@@ -42,6 +42,9 @@ def subject_of(verb: Token) -> Token | None:
         lost = lost_subject(token)
         if lost is not None or lacks_subject(token):
             return lost
+        blamed = _blamed(token)
+        if blamed is not None:
+            return blamed
         quoted = _noun_before_quote(token)
         if quoted is not None:
             return quoted
@@ -56,6 +59,16 @@ def subject_of(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _blamed(deed: Token) -> Token | None:
+    """Return the clerks of "she accused the clerks of spraying her": they did it, or are said to."""
+    over = deed.head.head
+    if over.dep_ == "dobj" and deed.head.lower_ == "of" and over.head.lemma_.lower() in words("blaming"):
+        return over
+    if deed.dep_ != "pcomp" or deed.head.lower_ not in {"of", "for", "with"} or over.lemma_.lower() not in words("blaming"):
+        return None
+    return None if any(c.dep_ in {"auxpass", "nsubjpass"} for c in over.children) else object_of(over)
 
 
 def _nearest(clause: Token) -> Token:

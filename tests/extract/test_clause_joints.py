@@ -147,3 +147,14 @@ def test_of_two_subjects_the_one_right_before_the_verb_is_its_own() -> None:
     text = "In Dubai, one of the seven emirates of the UAE, several buildings in the skyscraper-lined centre were evacuated."
     assert abouts(text) == ["evacuate several buildings in Dubai"]
     assert "disrupt Asia" not in abouts("Calls between Europe, the Middle East, and Asia have been disrupted after a storm.")
+
+
+def test_who_is_accused_of_something_did_it() -> None:
+    assert "clerks spray guard" in abouts("She accused the clerks of spraying the guard.")
+    assert "clerk spray guard" in abouts("The clerk was accused of spraying the guard.")
+
+
+def test_nobody_acts_on_whom_a_pronoun_beside_means() -> None:
+    doc = parsed("The mayor left. The mayor hit him.")
+    him = next(token for token in doc if token.lower_ == "him")
+    assert [d.about for d in statement_drafts(doc, {him.i: doc[1]})] == ["mayor leave"]
