@@ -55,6 +55,8 @@ def subject_of(verb: Token) -> Token | None:
             return _nearest(token)
         if _is_upshot(token):
             return None
+        if token.dep_ == "advcl" and token.head.dep_ == "advcl" and _took_place(token.head):
+            token = token.head  # "he was in Lom when the vote took place, giving a speech"
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
@@ -83,6 +85,12 @@ def _noun_before_quote(participle: Token) -> Token | None:
     opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
     noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
     return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
+
+
+def _took_place(verb: Token) -> bool:
+    """Say whether all it tells is that something happened."""
+    place = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    return verb.lemma_ in {"occur", "happen"} or (verb.lemma_ == "take" and place)
 
 
 def _is_done_there(participle: Token) -> bool:
