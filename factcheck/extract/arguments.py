@@ -42,6 +42,9 @@ def subject_of(verb: Token) -> Token | None:
         lost = lost_subject(token)
         if lost is not None or lacks_subject(token):
             return lost
+        blamed = _blamed(token)
+        if blamed is not None:
+            return blamed
         quoted = _noun_before_quote(token)
         if quoted is not None:
             return quoted
@@ -52,10 +55,22 @@ def subject_of(verb: Token) -> Token | None:
             return _nearest(token)
         if _is_upshot(token):
             return None
+        if token.dep_ == "advcl" and token.head.dep_ == "advcl" and _took_place(token.head):
+            token = token.head  # "he was in Lom when the vote took place, giving a speech"
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head == token:
             return None
         token = token.head
     return None
+
+
+def _blamed(deed: Token) -> Token | None:
+    """Return the clerks of "she accused the clerks of spraying her": they did it, or are said to."""
+    over = deed.head.head
+    if over.dep_ == "dobj" and deed.head.lower_ == "of" and over.head.lemma_.lower() in words("blaming"):
+        return over
+    if deed.dep_ != "pcomp" or deed.head.lower_ not in {"of", "for", "with"} or over.lemma_.lower() not in words("blaming"):
+        return None
+    return None if any(c.dep_ in {"auxpass", "nsubjpass"} for c in over.children) else object_of(over)
 
 
 def _nearest(clause: Token) -> Token:
@@ -70,6 +85,12 @@ def _noun_before_quote(participle: Token) -> Token | None:
     opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
     noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
     return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
+
+
+def _took_place(verb: Token) -> bool:
+    """Say whether all it tells is that something happened."""
+    place = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    return verb.lemma_ in {"occur", "happen"} or (verb.lemma_ == "take" and place)
 
 
 def _is_done_there(participle: Token) -> bool:

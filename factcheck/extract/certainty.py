@@ -31,7 +31,9 @@ _ASKING = frozenset({"who", "what", "when", "where", "how", "which"})
 """What they ask is not known; "did not say why she left" is of one who left."""
 _WOULD = frozenset({"would", "'d", "’d"})
 _LIKES = frozenset({"like", "love", "prefer"})
-_COMMENTS = frozenset({"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate", "name", "identify"})
+_COMMENTS = frozenset(
+    {"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate", "name", "identify", "specify"}
+)
 _SENSES = frozenset({"see", "hear", "feel", "smell"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "impossible"})
 _PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
@@ -70,7 +72,8 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
         if anchor.pos_ == "VERB" and token.lower_ in _words("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
             continue  # "police arrested an alleged thief": arrested he is
-        yield from (sort for sort in _SORTS if token.lower_ in _words(table, sort))
+        past = anchor.tag_ == "VBD" and table == "adverbs"  # "soon fled"
+        yield from (s for s in _SORTS if token.lower_ in _words(table, s) and not (past and s == "expected"))
 
 
 def _presupposed(anchor: Token) -> bool:
@@ -96,7 +99,7 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         head = token.head
         if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
             yield from _in_clause(head.head, own=True)  # "there could be two who fled"
-        if head == token or token.dep_ == "relcl":
+        if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)):
             return
         if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
             yield "denied"  # "no plans to go ashore"
@@ -115,6 +118,14 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
         token = head
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Say whether a bare participle describes what is there: "against pirates operating off the coast"."""
+    own = any(c.dep_ in {"aux", "mark", "nsubj", "nsubjpass"} for c in verb.children)
+    caused = verb.head.dep_ == "pobj" and verb.head.head.dep_ == "agent"
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN"} and not own
+    return bare and not caused and verb.lemma_ not in {"start", "begin", "end"}
 
 
 def _is_condition(clause: Token) -> bool:

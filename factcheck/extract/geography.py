@@ -61,7 +61,8 @@ def _lying_place(doc: Doc, tie: Tie) -> Token | None:
         return beside
     on = tie.on
     if on.pos_ in {"VERB", "AUX"}:
-        named = subject_of(on) if lemma(on) in place_words("lies") else None
+        acted = any(c.dep_ == "dobj" and c.ent_type_ != "QUANTITY" for c in on.children)  # "located it 70 miles from X"
+        named = subject_of(on) if lemma(on) in place_words("lies") and not acted else None
         if named is None:
             return None
         plain = lemma(on) not in {"be", "stand", "sit"} and named.pos_ == "PROPN" and named.ent_type_ != "PERSON"

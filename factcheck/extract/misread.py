@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.arguments import is_parted
 from factcheck.extract.predicate_words import words
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,10 +95,22 @@ def _is_adjective(verb: Token) -> bool:
     return bare and any(c.dep_ == "acl" and c.lemma_.lower() in words("intransitive") for c in noun.children)
 
 
+def _is_of_person(verb: Token) -> bool:
+    """Say whether the participle is of somebody, and not of the place it stands behind: "up to the third floor armed"."""
+    if verb.dep_ != "acl" or verb.lemma_.lower() not in {"arm", "dress", "mask", "handcuff", "wear", "carry"}:
+        return False
+    return verb.head.dep_ == "pobj" and kinds().get(verb.head.lemma_.lower(), "vehicle") != "vehicle"
+
+
 def _is_behind_noun(verb: Token) -> bool:
     """Say whether a lone participle is of the noun before it, whatever it hangs on: "the leader in points scored"."""
-    lone = verb.dep_ == "advcl" and verb.tag_ == "VBN" and all(c.is_punct for c in verb.children)
-    return lone and verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.nbor(-1) != verb.head
+    if verb.dep_ != "advcl" or verb.tag_ not in _PASTS or _is_equipped(verb):
+        return False
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    lone = verb.tag_ == "VBN" and all(c.is_punct for c in verb.children)
+    behind = verb.i > 0 and verb.nbor(-1).pos_ == "NOUN" and verb.nbor(-1) != verb.head
+    return behind and (lone or verb.lemma_.lower() in words("taking"))
 
 
 def _is_behind_dash(verb: Token) -> bool:
@@ -165,7 +178,8 @@ def _is_equipped(verb: Token) -> bool:
 def _is_unjoined(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.head.i > verb.i or _is_equipped(verb):
         return False
-    return not any(t.dep_ in _MARKS or t.is_punct for t in verb.doc[verb.head.i + 1 : verb.i])
+    between = (t for t in verb.doc[verb.head.i + 1 : verb.i] if not t.is_quote)
+    return not any(t.dep_ in _MARKS or t.is_punct for t in between)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -184,7 +198,8 @@ def _hangs_loose(verb: Token) -> bool:
 
 _AMISS = (
     _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
-    _may_be_of_main, _is_adjective, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare, _hangs_loose,
+    _may_be_of_main, _is_adjective, _is_of_person, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare,
+    _hangs_loose,
 )  # fmt: skip
 
 

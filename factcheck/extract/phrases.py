@@ -94,6 +94,8 @@ def _in_phrase(token: Token, head: Token) -> bool:
             return False
         if token.dep_ in {"npadvmod", "advmod"} and _says_when(token):
             return False
+        if token.dep_ == "pcomp" and token.head.head.head.lemma_.lower() in words("blaming"):
+            return False  # "accused the clerks of lying"
         if token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
             return False
         token = token.head

@@ -112,7 +112,12 @@ def _may_be_participle(verb: Token) -> bool:
 
 def _is_mistagged(verb: Token) -> bool:
     """Say whether a past on a noun is its participle: "a thief recaptured in May"; "after a wave struck" opens a clause."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBD" or lemma_of(verb) not in words("taking") or object_of(verb) is not None:
+    if verb.tag_ != "VBD" or lemma_of(verb) not in words("taking") or object_of(verb) is not None:
+        return False
+    if verb.dep_ == "ROOT":  # "Quake jolts Iran, felt in Oman"
+        told = any(c.dep_ in {"aux", "prt", "ccomp"} for c in verb.children)
+        return not told and participle(lemma_of(verb)) == verb.lower_ and verb.sent[-1].text[-1].isalnum()
+    if verb.dep_ != "acl":
         return False
     opened = verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"after", "before", "until", "since", "as"}
     return not opened and verb.head.dep_ != "ROOT" and not any(c.dep_ in SUBJECTS for c in verb.children)

@@ -22,6 +22,7 @@ REACH = 3
 """Sentences looked back over for a person; a thing is named again sooner."""
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PEOPLE = frozenset(["he", "she", "him", "her"])
+_SEXES = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _PLURAL = frozenset(["they", "them"])
 _THING = frozenset(["it"])
 _HITS = frozenset(["hit", "strike", "shake", "jolt", "rock", "follow", "feel", "measure", "last", "kill", "destroy", "occur"])
@@ -36,6 +37,7 @@ def referents_of(docs: Iterable[Doc]) -> list[dict[int, Token]]:
     """Return, for each paragraph of one report, the noun that each readable pronoun stands for, by token index."""
     before: list[list[Token]] = []
     found = []
+    sexes: dict[str, str] = {}
     for doc in docs:
         own: dict[int, Token] = {}
         quoted = _quoted(doc)
@@ -43,8 +45,10 @@ def referents_of(docs: Iterable[Doc]) -> list[dict[int, Token]]:
             for token in sent:
                 if token.tag_ == "PRP" and token.i not in quoted:
                     noun = _referent(token, sent, before, own)
-                    if noun is not None:
-                        own[token.i] = noun
+                    sex = _SEXES.get(token.lower_)
+                    if noun is None or (sex is not None and sexes.setdefault(_key(noun), sex) != sex):
+                        continue  # "he" and "she" of one report are two
+                    own[token.i] = noun
             before.append([own.get(s.i, s) for s in _subjects(sent) if s.i not in quoted])
         found.append(own)
     return found
@@ -67,7 +71,7 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
     nearest = [own.get(s.i, s) for s in earlier if word not in _PEOPLE or not _speaks(s, of=token)]
     beside = list(_beside(token, sent))
     rivals = any(_fits(word, other) for other in beside)
-    if token.dep_ in _SUBJECTS and not rivals:
+    if token.dep_ in _SUBJECTS and not rivals and any(_may_be_surname(s) for s in nearest):
         people = {_key(s): s for told in before for s in told if s.ent_type_ == "PERSON"}
         nearest = [people.get(_key(s), s) if _may_be_surname(s) else s for s in nearest]
     reach = REACH if word in _PEOPLE else 1

@@ -163,10 +163,15 @@ def _says(verb: Token, subject: Token) -> bool:
         return False
     if lemma == "go" and not any(c.lower_ == "on" for c in verb.children):
         return False
-    acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} for c in verb.children)
+    acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and not (lemma == "hear" and _is_bare(c)) for c in verb.children)
     if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
         return False
     return (clausal and lemma in words("plain")) or _names_source(subject)
+
+
+def _is_bare(clause: Token) -> bool:
+    """Say whether the clause has no finite verb: who "heard her named" says nothing."""
+    return clause.tag_ in {"VBN", "VBG"} and all(c.dep_ not in {"aux", "auxpass", "mark"} for c in clause.children)
 
 
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:

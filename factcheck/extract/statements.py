@@ -95,8 +95,6 @@ def _is_bound_for(participle: Token) -> bool:
 
 def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
     agent, acted = (t and referents.get(t.i, t) for t in (found.agent, found.thing))
-    if agent is not None and acted is not None and agent.lemma_ == acted.lemma_:
-        acted = found.thing  # "it" that Berg fired is not Berg
     subject, thing = _shown(agent, found.quantity), _shown(acted, found.quantity)
     if not found.polarity:
         subject, thing = _ANY.get(subject.lower(), subject), _ANY.get(thing.lower(), thing)

@@ -30,6 +30,9 @@ def tells(found: Predicate, referents: Mapping[int, Token]) -> bool:
     """Say whether a reader learns a fact from the clause alone, and no other kind of row holds it."""
     people = [t for t in (found.agent, found.thing) if t is not None]
     lemma = found.verb.lemma_.lower()
+    who = [referents.get(t.i, t).lemma_ for t in people]
+    if len(who) > 1 and who[0] == who[1] and people[1].tag_ == "PRP" and not people[1].lower_.endswith(("self", "selves")):
+        return False  # whom "her" means, or who acted on her, was misread
     if not people or any(t.lower_ in {"i", "you", "me"} for t in people):
         return False
     if any(t.lower_ in {"we", "us"} for t in people) and lemma in words("feelings"):

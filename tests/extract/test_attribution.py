@@ -17,6 +17,7 @@ CASES = [
     ("The flood claimed 40 lives.", "40 lives", None),
     ('He called the "miracle" bridge home.', "bridge", None),
     ("The mayor, Ana Ruiz, said five people died.", "Ruiz", None),
+    ("She then heard her brother named on the news on Friday.", "named", None),
     ("Two papers broke the strike to report on the deaths.", "strike", None),
     ("The man police say is behind nine raids now faces a charge.", "nine raids", "police"),
     ("The strike brought ten lines to a standstill and the union said it was planning more.", "ten lines", None),

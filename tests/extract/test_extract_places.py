@@ -206,3 +206,8 @@ def test_what_lies_between_two_places_is_itself_in_a_third(nlp: Language, text: 
 )
 def test_where_somebody_works_or_who_died_is_no_place_of_the_act(nlp: Language, text: str) -> None:
     assert place_drafts(nlp(text)) == []
+
+
+def test_who_locates_a_quake_lies_nowhere(nlp: Language) -> None:
+    abouts = [d.about for d in place_drafts(nlp("The U.S. Geological Survey located it 78 miles from the city of Bergen."))]
+    assert "U.S. Geological Survey: where it lies" not in abouts

@@ -49,6 +49,7 @@ def test_left_open(text: str) -> None:
         (("Peter Lund left. When Karl Berg spoke at noon, he was tired.",), [("he", "Berg")]),
         (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
         (("A sewing group was in the hall, but they got out.",), [("they", "group")]),
+        (("Robin Lund fell.", "He was tired.", "While she slept, it rained."), [("He", "Lund")]),
         (("The woman left. Karl Berg stayed behind. He was tired.",), [("He", "Berg")]),
         (("Clara Dahl left. When police found her, Anna Lund lay on the floor.",), [("her", "Lund")]),
         (("Clara Dahl left.", "Anna Lund went down a hall and fired at the clerk who had suspended her."), [("her", "Lund")]),
