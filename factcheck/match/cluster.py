@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,25 +34,30 @@ def _clusters(
 ) -> list[list[int]]:
     """As :func:`clusters`, where only pairs of probability ``floor`` tie a chain."""
     labels = _components(size, left, right, probability >= floor)
-    members = _buckets(labels, np.arange(size))
-    order = np.argsort(labels[left], kind="stable")
-    order = order[labels[left[order]] == labels[right[order]]]
-    pairs_of = _buckets(labels[left[order]], order)
+    count = np.bincount(labels)
+    order, end = np.argsort(labels, kind="stable"), np.cumsum(count)
+    place = np.empty(size, dtype=np.intp)
+    place[order] = np.arange(size) - np.repeat(end - count, count)
+    inside = np.flatnonzero(labels[left] == labels[right])
+    inside = inside[np.argsort(labels[left[inside]], kind="stable")]
+    one, other, likely = place[left[inside]], place[right[inside]], probability[inside]
+    pairs_end = np.cumsum(np.bincount(labels[left[inside]], minlength=len(count)))
+    every = order.tolist()
     groups: list[list[int]] = []
-    for label, indices in members.items():
-        if len(indices) < 3:
-            groups.append(indices.tolist())
-            continue
-        pairs = pairs_of[label]
-        one, other = np.searchsorted(indices, left[pairs]), np.searchsorted(indices, right[pairs])
-        if len(indices) <= LARGEST:
-            found = _average_link(len(indices), one, other, probability[pairs], threshold)
-        elif floor < 1:
-            found = _clusters(len(indices), one, other, probability[pairs], threshold, min(1.0, floor + STEP))
-        else:
-            found = [list(range(len(indices)))]
-        groups.extend(indices[group].tolist() for group in found)
+    for members, pairs in zip(_slices(end), _slices(pairs_end), strict=True):
+        indices = every[members]
+        found = [list(range(len(indices)))]
+        if len(indices) > LARGEST and floor < 1:
+            found = _clusters(len(indices), one[pairs], other[pairs], likely[pairs], threshold, min(1.0, floor + STEP))
+        elif 2 < len(indices) <= LARGEST:
+            found = _average_link(len(indices), one[pairs], other[pairs], likely[pairs], threshold)
+        groups.extend([indices[n] for n in group] for group in found)
     return sorted(groups)
+
+
+def _slices(ends: Indices) -> Iterator[slice]:
+    """Yield the parts of a row that end at ``ends``."""
+    return (slice(start, end) for start, end in pairwise([0, *ends.tolist()]))
 
 
 def _components(size: int, left: Indices, right: Indices, linked: NDArray[np.bool_]) -> NDArray[np.intp]:
@@ -58,18 +66,6 @@ def _components(size: int, left: Indices, right: Indices, linked: NDArray[np.boo
 
     graph = coo_matrix((np.ones(int(linked.sum())), (left[linked], right[linked])), shape=(size, size))
     return np.asarray(connected_components(graph, directed=False)[1], dtype=np.intp)
-
-
-def _buckets(labels: NDArray[np.intp], items: Indices) -> dict[int, Indices]:
-    """Split ``items`` by label, each bucket in ascending order."""
-    order = np.lexsort((items, labels))
-    cuts = np.flatnonzero(np.diff(labels[order])) + 1
-    starts = np.concatenate([[0], cuts]) if len(order) else np.zeros(0, dtype=np.intp)
-    return (
-        dict(zip(labels[order][starts].tolist(), np.split(items[order], cuts), strict=True))
-        if len(order)
-        else {}
-    )
 
 
 def _average_link(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from factcheck.match.words import stem, stems
 from factcheck.values.happening import act_name, is_happening
@@ -58,7 +59,7 @@ def capitals(word: str) -> list[str]:
 def modifiers(about: str, head: str, act: str) -> set[str]:
     """Return the words that set the counted thing apart: "ballistic", "armed", "Somali"."""
     itself, begins = {stem(head), stem(act)}, stem(act)[:4] or "#"
-    told = {part for word in about.split() for part in stems(word)}
+    told = set(chain.from_iterable(map(stems, about.split())))
     return {word for word in told if word not in itself and not word.startswith(begins)}
 
 

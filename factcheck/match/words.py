@@ -99,7 +99,7 @@ def incidence(rows: Iterable[Collection[str]]) -> tuple[Any, list[str]]:
     met: defaultdict[str, int] = defaultdict(count().__next__)
     held = list(rows)
     told = np.fromiter(map(met.__getitem__, chain.from_iterable(held)), dtype=np.intp)
-    ends = np.cumsum([0, *map(len, held)])
+    ends = np.concatenate([[0], np.cumsum(np.fromiter(map(len, held), dtype=np.intp, count=len(held)))])
     words = sorted(met)
     column = np.empty(len(words), dtype=np.intp)
     column[[met[word] for word in words]] = np.arange(len(words))
@@ -163,7 +163,7 @@ def codes(words: Sequence[str]) -> NDArray[np.int64]:
     """Number the distinct words in their order; the empty word is 0."""
     order = {word: n for n, word in enumerate(sorted(set(words) - {""}), start=1)}
     order[""] = 0
-    return np.array([order[word] for word in words], dtype=np.int64)
+    return np.fromiter(map(order.__getitem__, words), dtype=np.int64, count=len(words))
 
 
 @functools.lru_cache(maxsize=100_000)
