@@ -36,6 +36,7 @@ _OF_THEIR_OWN = (frozenset(["time", "occasion"]), frozenset(["count", "charge"])
 _ADDED = re.compile(rf"\b(?:additional|extra|further|(?:{FEW}) more)\b")
 _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
+_INCLUDED = re.compile(r"\bincluding (?:at least |about |some )?$")
 _PARTITIVE = re.compile(r"\s+of (?:the|those|these|them|its|their|whom|which)\b|[\s-]+of[\s-]+\d")
 _CAPITALS = re.compile(r"[A-Z][\w’'-]+")
 _PHRASE = re.compile(r"[^,;:.()\d]*")
@@ -119,7 +120,7 @@ def _is_part(a: Claim, b: Claim) -> bool:
 
 def _is_partitive(claim: Claim) -> bool:
     before, quote, behind = claim.sentence.partition(claim.quote)
-    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before))
+    return bool(_PARTITIVE.match(behind) or _PARTITIVE.search(quote) or _AMONG_THEM.search(before) or _INCLUDED.search(before))
 
 
 def _is_aside(claim: Claim) -> bool:

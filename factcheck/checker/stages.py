@@ -16,7 +16,7 @@ ENDINGS = frozenset(
      "quell", "rescue", "free", "save"]
 )  # fmt: skip
 """Acts that end what others begin: a fire is reported, and is put out hours later."""
-TELLING = frozenset(["announce", "reveal", "disclose", "confirm", "declare", "unveil"])
+TELLING = frozenset(["say", "tell", "add", "write", "announce", "reveal", "disclose", "confirm", "declare", "unveil"])
 """Acts that tell of others: a birth is announced hours later. What is reported may be a fire's first minute."""
 _LAW = (
     "kill, murder, shoot, stab, slay, attack, rob, steal, rape, crash, strike, hit, die, find, discover, call",

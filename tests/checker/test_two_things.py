@@ -269,6 +269,10 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
          said("Deputy Jerry Lam, 35, was shot.", "35", "age", about="Deputy Jerry Lam", head="lam")),
         (rank("It began on the first night of riots.", "first night").model_copy(update={"head": "night"}),
          rank("Second night of fury in the suburb.", "Second night").model_copy(update={"head": "night"})),
+        (people("It has 11,900 people, including 3,200 in Ohio.", "3,200", "person", ""),
+         people("It employs 2,300 people.", "2,300 people", "person", "employ")),
+        (said("He died on Friday.", "Friday", "date", act="die"),
+         said("Police said on Sunday that he died.", "Sunday", "date", act="say")),
     ],
 )  # fmt: skip
 def test_what_is_of_two_things_is_not(first: Claim, second: Claim) -> None:
