@@ -13,6 +13,7 @@ from factcheck.extract.act import lemma_of
 from factcheck.extract.acts import lemma, object_of, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.geography import geography_drafts
+from factcheck.extract.homes import home_draft
 from factcheck.extract.misread import is_torn_office
 from factcheck.extract.people import People
 from factcheck.extract.phrases import head_of
@@ -47,7 +48,8 @@ def place_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
     """
     drafts: dict[tuple[int, int], Draft] = {}
     for token in doc:
-        for draft in (*geography_drafts(doc, token), _located_draft(doc, token), _struck_draft(doc, token)):
+        found = (*geography_drafts(doc, token), home_draft(doc, token), _located_draft(doc, token), _struck_draft(doc, token))
+        for draft in found:
             if draft is not None:
                 drafts.setdefault((draft.start, draft.end), draft)
     return [draft for _, draft in sorted(drafts.items()) if not _is_person(draft, people)]

@@ -265,8 +265,9 @@ def contains(outer: str, inner: str) -> bool:
 
 def _noun(key: str) -> str:
     """Return the common noun that a key, up to its "of", ends with, or ""."""
-    last = key.split(" of ")[0].split()[-1] if key else ""
-    return last if last in kinds() else ""
+    words_of_it = key.split(" of ")[0].split()
+    ends = (" ".join(words_of_it[-2:]), *words_of_it[-1:])
+    return next((noun for noun in ends if noun in kinds()), "")
 
 
 def _ancestry(noun: str) -> list[str]:

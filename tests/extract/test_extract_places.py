@@ -87,6 +87,33 @@ def test_a_compass_point_is_nothing_that_lies_somewhere(nlp: Language) -> None:
     assert (lying.about, lying.value.name) == ("lie epicentre: place", "Maluku")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three men, 34, of Leeds, were held.",
+        "The mayor of Springfield resigned.",
+        "He spoke on Monday, of Paris above all.",
+        "The company, based in Oslo, was sold.",
+    ],
+)
+def test_no_home_is_told(nlp: Language, text: str) -> None:
+    assert not [d for d in place_drafts(nlp(text)) if d.act == "live"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "home"),
+    [
+        ("Mark Olsen, 34, of Springfield, was arrested.", "home of Mark Olsen", "Springfield"),
+        ("Yvonne Hiller, of Philadelphia, was charged.", "home of Yvonne Hiller", "Philadelphia"),
+        ("Corbett Dynamics, of Milford, Ohio, is buying the firm.", "home of Corbett Dynamics", "Milford, Ohio"),
+        ("Corbett Dynamics, based in Cleveland, is buying the firm.", "home of Corbett Dynamics", "Cleveland"),
+    ],
+)
+def test_where_somebody_is_at_home_is_told_of_no_event(nlp: Language, text: str, about: str, home: str) -> None:
+    (told,) = [d for d in place_drafts(nlp(text)) if d.act == "live"]
+    assert (told.about, told.value.name, told.lasting) == (about, home, True)
+
+
 def test_part_of_the_country(nlp: Language) -> None:
     doc = nlp("The quake destroyed houses in the western city of Westport.")
     drafts = [d for d in place_drafts(doc) if "where it lies" in d.about]

@@ -45,6 +45,7 @@ CASES = [
     (("Elm Hill", "in"), ("South Elm Hill", "in"), "vaguer"),
     (("Elm Street", "in"), ("the 1200 block of Elm Street", "in"), "same"),
     # exclude
+    (("a loading bay", "in"), ("a storeroom", "in"), "excluding"),
     (("the 1200 block of East Elm Street", "in"), ("the 1400 block of Elm Street", "in"), "excluding"),
     (("12 Elm Street", "at"), ("21 Elm Street", "at"), "excluding"),
     (("Rome", "south of"), ("regional capital", "north of"), "excluding"),
