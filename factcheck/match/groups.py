@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +68,7 @@ def match_claims(
     for batch in _batches(claims):
         found, scored = _match(batch, encoder, model, settings, report_id)
         groups += found
-        links |= scored
+        links.update(scored)
     return Matching(tuple(sorted(groups, key=lambda group: group.id)), links)
 
 
@@ -89,7 +89,7 @@ def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _match(
     claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings, report_id: str | None
-) -> tuple[list[Group], dict[tuple[str, str], float]]:
+) -> tuple[list[Group], Iterable[tuple[tuple[str, str], float]]]:
     """Group the claims of some events; return also the links, as :func:`match_claims` says."""
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
@@ -109,7 +109,7 @@ def _match(
         told |= theirs[left] | theirs[right]
     ids = [claim.id for claim in claims]
     pairs = ([ids[n] for n in side[told].tolist()] for side in (left, right))
-    links = dict(zip(zip(*pairs, strict=True), probability[told].tolist(), strict=True))
+    links = zip(zip(*pairs, strict=True), probability[told].tolist(), strict=True)
     return [group_of([claims[n] for n in group]) for group in found], links
 
 
