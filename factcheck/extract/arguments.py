@@ -158,6 +158,8 @@ def is_parted(subject: Token, verb: Token) -> bool:
 def object_of(verb: Token) -> Token | None:
     """Return the object, also where it is shared with another verb, or the noun of a relative clause."""
     own = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if own is not None and _goes_on_a_list(own, verb):
+        own = None
     if own is not None and own.tag_ == "WDT":
         return _clause_on(verb)
     if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
@@ -175,6 +177,15 @@ def object_of(verb: Token) -> Token | None:
         (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in SUBJECTS for k in c.children)),
         None,
     )
+
+
+def _goes_on_a_list(noun: Token, verb: Token) -> bool:
+    """Say whether "and" joins the noun to a phrase behind a preposition: "got into a fight with two men and a guard"."""
+    first = noun.left_edge.i
+    if first > 1 and noun.doc[first - 1].text == "-":  # the parser takes "a male co-worker" apart
+        first = noun.doc[first - 2].left_edge.i
+    joined = first > verb.i + 1 and noun.doc[first - 1].lower_ in {"and", "or"}
+    return joined and any(c.dep_ == "prep" and verb.i < c.i < first for c in verb.children)
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -170,3 +170,14 @@ def test_what_took_place_gives_no_speech() -> None:
 def test_a_headline_leaves_out_the_helper_of_a_passive() -> None:
     assert abouts("Strong earthquake jolts southern Iran, felt in Oman") == ["feel Strong earthquake jolts in Oman"]
     assert abouts("The crew felt the quake in Oman.") == ["crew feel quake in Oman"]
+
+
+def test_a_list_behind_a_preposition_is_no_object() -> None:
+    assert "Anna Hiller get into altercation" in abouts(
+        "Anna Hiller, 43, got into an altercation with the two women and a male co-worker Thursday night, was taken out."
+    )
+
+
+def test_a_city_of_people_is_what_was_jolted() -> None:
+    text = "Two helicopters flew to Bandar Abbas, a city of 500,000 people that also was jolted by the quake."
+    assert "quake jolt city of 500,000 people" in abouts(text)
