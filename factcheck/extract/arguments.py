@@ -125,7 +125,16 @@ def _own_subject(verb: Token) -> Token | None:
     if beside is not None and subjects[0].dep_ in {"csubj", "csubjpass"}:
         return beside  # "Woman hit by a tram, driver charged"
     plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
-    return next(plain, next(iter(subjects), None))
+    own = next(plain, next(iter(subjects), None))
+    return (_set_behind(own, verb) or own) if own is not None else None
+
+
+def _set_behind(noun: Token, verb: Token) -> Token | None:
+    """Return the subject that the parse sets beside the noun of a phrase of time: "after the hearing, Berg was held"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" and c.i < noun.i}
+    if verb.dep_ != "ROOT" or not marks & {"after", "before", "following"}:
+        return None
+    return next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _last_subject(verb: Token, subjects: list[Token]) -> Token | None:

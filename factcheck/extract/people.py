@@ -57,7 +57,7 @@ class People:
             told = doc[max(0, ent.start - 2) : ent.start]
             if len(told) == 2 and told[1].lower_ == "of" and fold(told[0].lemma_) in place_words("towns"):
                 self.votes[fold(ent.text)] -= SURELY  # "the town of Lom-Berg"
-            elif spatial or housed or ent.label_ in {"GPE", "LOC", "FAC"}:
+            elif spatial or housed or _beside_town(ent) or ent.label_ in {"GPE", "LOC", "FAC"}:
                 self.votes[fold(ent.text)] -= 1
             elif ent.label_ == "PERSON":
                 self.votes[fold(ent.text)] += 1
@@ -103,6 +103,12 @@ class People:
 
 def _is_slip(surname: str, other: str) -> bool:
     return compare_words(surname, other) == "near" and coarse(surname) == coarse(other)
+
+
+def _beside_town(ent: Span) -> bool:
+    """Say whether "between" joins the name to a place: "a cable between Abu Talat and France"."""
+    led = ent.start > 0 and ent.doc[ent.start - 1].lower_ == "between"
+    return led and any(other.ent_type_ in {"GPE", "LOC"} for other in ent.root.conjuncts)
 
 
 def people_of(docs: Iterable[Doc]) -> People:

@@ -181,3 +181,15 @@ def test_a_list_behind_a_preposition_is_no_object() -> None:
 def test_a_city_of_people_is_what_was_jolted() -> None:
     text = "Two helicopters flew to Bandar Abbas, a city of 500,000 people that also was jolted by the quake."
     assert "quake jolt city of 500,000 people" in abouts(text)
+
+
+def test_who_stands_behind_a_phrase_of_time_is_the_subject() -> None:
+    text = "After the hearing, Hiller, 43, was ordered held on multiple counts of murder, attempted murder, and other crimes."
+    rows = abouts(text)
+    assert not [about for about in rows if "hearing" in about]
+
+
+def test_who_gives_no_figure_is_who_speaks() -> None:
+    rows = abouts("In Russia, authorities said that several people were injured but gave no figure.")
+    assert "authorities not give figure" in rows
+    assert "several people not give figure" not in rows
