@@ -108,7 +108,7 @@ def _is_slip(surname: str, other: str) -> bool:
 def _beside_town(ent: Span) -> bool:
     """Say whether "between" joins the name to a place: "a cable between Abu Talat and France"."""
     led = ent.start > 0 and ent.doc[ent.start - 1].lower_ == "between"
-    return led and any(other.ent_type_ in {"GPE", "LOC"} for other in ent.root.conjuncts)
+    return led and any(other.ent_type_ in {"GPE", "LOC"} or is_place(other.text) for other in ent.root.conjuncts)
 
 
 def people_of(docs: Iterable[Doc]) -> People:
