@@ -51,6 +51,9 @@ def subject_of(verb: Token) -> Token | None:
         if _is_done_there(token):
             token = token.head.head.head
             continue
+        if _is_seen(token):
+            token = token.head.head.head
+            continue
         if token.dep_ in {"acl", "relcl"}:
             return _nearest(token)
         if _is_upshot(token):
@@ -85,6 +88,13 @@ def _noun_before_quote(participle: Token) -> Token | None:
     opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
     noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
     return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
+
+
+def _is_seen(participle: Token) -> bool:
+    """Say whether it tells what was seen, and not who saw: "smoke was seen by residents rising from the hall"."""
+    by = participle.head.head
+    seen = by.dep_ == "agent" and by.head.lemma_ in {"see", "spot", "hear", "film", "watch", "notice", "photograph"}
+    return participle.dep_ == "acl" and participle.tag_ == "VBG" and seen
 
 
 def _took_place(verb: Token) -> bool:

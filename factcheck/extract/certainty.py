@@ -21,6 +21,7 @@ _SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
 
 _DOUBT = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+_OWN = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "expl"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
 _ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
 _ARGUMENT = frozenset(
@@ -118,7 +119,7 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-            clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+            clause = clause and not any(c.dep_ in _OWN for c in token.children)
         token = head
 
 

@@ -54,6 +54,10 @@ CASES = [
     # a ship is no "he"
     ("One report posted online last night by Ole Berg suggested that the firm has raised its nine offers.", "nine offers",
      "Ole Berg, citing One report"),
+    ("Kyodo reported it. Norway has carried out tests of rockets, weapons it has said it is building in nine towns.",
+     "nine towns", "Norway"),
+    ("According to the coast guard, surveillance and vigilance have been tightened in nine bays.", "nine bays",
+     "the coast guard"),
     # whose plant somebody works at is no speaker's name, nor is the town that reports come from
     ("A Lund Steel plant worker fell. The plant will stay shut for 20 days, Lund said.", "20 days", "Lund"),
     ("The vote ended at noon in nine towns, said reports from Oslo.", "nine towns", "reports from Oslo"),

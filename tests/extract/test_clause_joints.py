@@ -193,3 +193,13 @@ def test_who_gives_no_figure_is_who_speaks() -> None:
     rows = abouts("In Russia, authorities said that several people were injured but gave no figure.")
     assert "authorities not give figure" in rows
     assert "several people not give figure" not in rows
+
+
+def test_what_was_seen_rises_not_who_saw_it() -> None:
+    text = "Thick black smoke was seen by eyewitnesses rising from the scene."
+    assert "Thick black smoke rise from scene" in abouts(text)
+
+
+def test_the_last_of_a_list_behind_a_preposition_may_be_a_subject() -> None:
+    rows = abouts("People ran for higher land and ports were flooded on the peninsula.")
+    assert "flood ports on peninsula" in rows
