@@ -51,6 +51,9 @@ def subject_of(verb: Token) -> Token | None:
         if _is_done_there(token):
             token = token.head.head.head
             continue
+        if _is_seen(token):
+            token = token.head.head.head
+            continue
         if token.dep_ in {"acl", "relcl"}:
             return _nearest(token)
         if _is_upshot(token):
@@ -85,6 +88,13 @@ def _noun_before_quote(participle: Token) -> Token | None:
     opens = participle.i > 1 and participle.nbor(-1).text in {'"', "“"}
     noun = participle.nbor(-2) if opens and participle.dep_ == "advcl" and participle.tag_ == "VBG" else None
     return noun if noun is not None and noun.dep_ in {"pobj", "dobj"} else None
+
+
+def _is_seen(participle: Token) -> bool:
+    """Say whether it tells what was seen, and not who saw: "smoke was seen by residents rising from the hall"."""
+    by = participle.head.head
+    seen = by.dep_ == "agent" and by.head.lemma_ in {"see", "spot", "hear", "film", "watch", "notice", "photograph"}
+    return participle.dep_ == "acl" and participle.tag_ == "VBG" and seen
 
 
 def _took_place(verb: Token) -> bool:
@@ -125,7 +135,16 @@ def _own_subject(verb: Token) -> Token | None:
     if beside is not None and subjects[0].dep_ in {"csubj", "csubjpass"}:
         return beside  # "Woman hit by a tram, driver charged"
     plain = (c for c in subjects if c.ent_type_ not in {"DATE", "TIME"} and not is_parted(c, verb))
-    return next(plain, next(iter(subjects), None))
+    own = next(plain, next(iter(subjects), None))
+    return (_set_behind(own, verb) or own) if own is not None else None
+
+
+def _set_behind(noun: Token, verb: Token) -> Token | None:
+    """Return the subject that the parse sets beside the noun of a phrase of time: "after the hearing, Berg was held"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark" and c.i < noun.i}
+    if verb.dep_ != "ROOT" or not marks & {"after", "before", "following"}:
+        return None
+    return next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _last_subject(verb: Token, subjects: list[Token]) -> Token | None:
@@ -158,6 +177,8 @@ def is_parted(subject: Token, verb: Token) -> bool:
 def object_of(verb: Token) -> Token | None:
     """Return the object, also where it is shared with another verb, or the noun of a relative clause."""
     own = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if own is not None and _goes_on_a_list(own, verb):
+        own = None
     if own is not None and own.tag_ == "WDT":
         return _clause_on(verb)
     if verb.dep_ == "relcl" and ((own is not None and own.tag_ == "WP") or (own is None and _leaves_object(verb))):
@@ -175,6 +196,15 @@ def object_of(verb: Token) -> Token | None:
         (c for c in nouns if c.lemma_.lower() in gifts or not any(k.dep_ in SUBJECTS for k in c.children)),
         None,
     )
+
+
+def _goes_on_a_list(noun: Token, verb: Token) -> bool:
+    """Say whether "and" joins the noun to a phrase behind a preposition: "got into a fight with two men and a guard"."""
+    first = noun.left_edge.i
+    if first > 1 and noun.doc[first - 1].text == "-":  # the parser takes "a male co-worker" apart
+        first = noun.doc[first - 2].left_edge.i
+    joined = first > verb.i + 1 and noun.doc[first - 1].lower_ in {"and", "or"}
+    return joined and any(c.dep_ == "prep" and verb.i < c.i < first for c in verb.children)
 
 
 def _shared_object(verb: Token) -> Token | None:

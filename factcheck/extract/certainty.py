@@ -21,6 +21,7 @@ _SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
 
 _DOUBT = frozenset({"may", "might", "could"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+_OWN = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "expl"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
 _ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
 _ARGUMENT = frozenset(
@@ -111,12 +112,14 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             table = "verbs" if head.head.pos_ == "VERB" else "nouns"
             yield from (sort for sort in _SORTS if head.head.lemma_.lower() in _words(table, sort))
         if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
-            yield from _by_governor(token, head)
+            dated = anchor.ent_type_ in {"DATE", "TIME"} and token.dep_ in {"dobj", "nsubjpass"}
+            # "dismissed a report on Monday" is not denied of the day
+            yield from (sort for sort in _by_governor(token, head) if not (dated and sort == "denied"))
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
         if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-            clause = clause and not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children)
+            clause = clause and not any(c.dep_ in _OWN for c in token.children)
         token = head
 
 

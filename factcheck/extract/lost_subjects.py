@@ -38,11 +38,24 @@ def lost_subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and any(c.dep_ == "expl" for c in verb.head.children) and any(_helpers(verb)):
         listed = (t for t in reversed(verb.doc[verb.head.i : verb.i]) if t.dep_ in {"attr", "appos"})
         return next((t for t in listed if verb.head.is_ancestor(t)), None)
+    last = _last_of_list(verb)
+    if last is not None:
+        return last
     if not _is_alone(verb):
         return None
     before = reversed(verb.doc[verb.sent.start : verb.i])
     opening = next((t for t in before if t.dep_ == "prep" and clause_of(t) == verb), None)
     return next((c for c in opening.children if c.dep_ == "pobj"), None) if opening is not None else None
+
+
+def _last_of_list(verb: Token) -> Token | None:
+    """Return the ports of "people ran for high ground and ports were flooded", which the parse lists with the ground."""
+    helpers = [c for c in _helpers(verb) if c.i < verb.i]
+    if verb.dep_ != "conj" or not helpers or helpers[0].tag_ not in _FINITE or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return None
+    noun = verb.doc[min(c.i for c in helpers) - 1]
+    joined = noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    return noun if joined and verb.head.is_ancestor(noun) else None
 
 
 def _follows(verb: Token, noun: Token) -> bool:

@@ -24,8 +24,6 @@ from factcheck.extract.people import People, is_headline, mentions, people_of
 from factcheck.extract.speaking import words as saying_words
 from factcheck.extract.weapons import weapon_drafts
 from factcheck.values import names, offices
-from factcheck.values.places import words as place_words
-from factcheck.values.spelling import fold
 
 
 def name_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
@@ -56,20 +54,18 @@ def _person_drafts(doc: Doc, mention: Span, people: People) -> list[Draft]:
         # A lone capitalised word is a person only right after an office: "Minister Shin".
         if span is not None and (known or (span.end == mention.start and is_role(doc[span.end - 1]))):
             drafts += _office_drafts(mention, full, span)
-    if (written or people.misspelled(mention.text)) and not _is_told_otherwise(mention):
+    if (written or people.misspelled(mention.text)) and not _is_body(mention):
         drafts.append(_name_draft(mention))
     return drafts
 
 
-def _is_told_otherwise(mention: Span) -> bool:
-    """Say whether the words before tell that it is a place or a body: "the town of Lom-Berg", "the firm, Berg Lund"."""
+def _is_body(mention: Span) -> bool:
+    """Say whether the words before tell that it is a body: "the firm, Berg Lund"."""
     before = mention.doc[max(0, mention.start - 2) : mention.start]
-    if len(before) < 2:
-        return False
-    if before[1].text == "," and before[0].lemma_.lower() in saying_words("kinds"):
+    if len(before) == 2 and before[1].text == "," and before[0].lemma_.lower() in saying_words("kinds"):
         led = before[0].head.lower_ == "of" and before[0].head.head.lemma_.lower() in saying_words("persons") | {"head"}
         return not led and any(c.dep_ == "det" for c in before[0].children)  # "the head of the firm, Anna Lund"
-    return before[1].lower_ == "of" and fold(before[0].lemma_) in place_words("towns")
+    return False
 
 
 def _name_draft(mention: Span) -> Draft:

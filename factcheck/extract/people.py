@@ -16,6 +16,7 @@ from factcheck.values.names import words as name_words
 from factcheck.values.offices import role_words
 from factcheck.values.offices import words as office_words
 from factcheck.values.places import kinds
+from factcheck.values.places import words as place_words
 from factcheck.values.spelling import coarse, compare_words, fold
 from factcheck.values.weapons import model_words
 
@@ -27,6 +28,10 @@ IN_WORDS = frozenset(["in", "near", "off", "outside", "at", "north", "south", "e
 """Words that a place follows and a person does not."""
 TITLE_CASE_SHARE = 0.6
 """A line without a full stop with more capitalised words than this is a headline: capitals say nothing."""
+
+
+SURELY = 20
+"""Votes of a report that says of a name that it is a town's."""
 
 
 @dataclass(slots=True)
@@ -49,7 +54,10 @@ class People:
         for ent in doc.ents:
             spatial = ent.start > 0 and doc[ent.start - 1].lower_ in IN_WORDS
             housed = ent.root.dep_ == "compound" and ent.root.head.lemma_.lower() in kinds()  # "the Lund warehouse"
-            if spatial or housed or ent.label_ in {"GPE", "LOC", "FAC"}:
+            told = doc[max(0, ent.start - 2) : ent.start]
+            if len(told) == 2 and told[1].lower_ == "of" and fold(told[0].lemma_) in place_words("towns"):
+                self.votes[fold(ent.text)] -= SURELY  # "the town of Lom-Berg"
+            elif spatial or housed or _beside_town(ent) or ent.label_ in {"GPE", "LOC", "FAC"}:
                 self.votes[fold(ent.text)] -= 1
             elif ent.label_ == "PERSON":
                 self.votes[fold(ent.text)] += 1
@@ -95,6 +103,12 @@ class People:
 
 def _is_slip(surname: str, other: str) -> bool:
     return compare_words(surname, other) == "near" and coarse(surname) == coarse(other)
+
+
+def _beside_town(ent: Span) -> bool:
+    """Say whether "between" joins the name to a place: "a cable between Abu Talat and France"."""
+    led = ent.start > 0 and ent.doc[ent.start - 1].lower_ == "between"
+    return led and any(other.ent_type_ in {"GPE", "LOC"} or is_place(other.text) for other in ent.root.conjuncts)
 
 
 def people_of(docs: Iterable[Doc]) -> People:

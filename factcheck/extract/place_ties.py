@@ -34,7 +34,9 @@ def tie_of(doc: Doc, preposition: Token) -> Tie | None:
         while on.head != on and (fold(on.text) in COMPASS or on.text == "-" or is_measure(on)):
             on = on.head
         if on.pos_ == "ADP":
-            return Tie(f"{point} of", first, on.head, ends().get(on.lower_, ""))
+            inside = on.lower_ == "in" and any(c.dep_ == "det" for c in doc[first].children)  # "in the west of the island"
+            relation = f"{point}ern part of" if inside else f"{point} of"
+            return Tie(relation, first, on.head, ends().get(on.lower_, ""))
         return Tie(f"{point} of", first, on, "")
     word = preposition.lower_
     if word == "of" and fold(preposition.head.lemma_) in place_words("happenings") - _SUFFERED:

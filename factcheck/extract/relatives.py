@@ -40,7 +40,8 @@ def told_of(clause: Token, pronoun: Token) -> Token:
         return next((t for t in before if t.pos_ in _NOUNS and sex_of(t) is not None), noun)
     between = reversed(noun.doc[noun.i + 1 : pronoun.i])
     inner = (t for t in between if t.pos_ in _NOUNS and t.dep_ in {"pobj", "conj", "appos"} and noun.is_ancestor(t))
-    over = noun.head.head if noun.dep_ == "pobj" and pronoun.lower_ == "which" else noun  # "the rescue of a boy, which"
+    led = pronoun.lower_ == "which" or noun.head.lower_ == "of"  # "the rescue of a boy, which", "a city of 500 people that was"
+    over = noun.head.head if noun.dep_ == "pobj" and led else noun
     fitting = (t for t in (*inner, over) if (t.pos_ in _NOUNS or t.tag_ == "VBG") and _fits(t, number, pronoun))
     return next(fitting, noun)
 

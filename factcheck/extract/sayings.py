@@ -177,12 +177,16 @@ def _is_bare(clause: Token) -> bool:
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
     agent = _agent(verb)
+    told = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in _NOUNS), None)
+    published = told is not None and told.lemma_.lower() in words("reports")
     if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
         return  # "is to be announced by Berg"
     name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
     if agent is not None and name is not None:
         whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
         own = indices(agent.head.subtree)
+        if published:  # "a report posted by Berg said": what it said is his, that there is one the outlet tells
+            whole = (t for c in verb.children if c.dep_ == "conj" for t in c.subtree)
         yield Saying(verb.i, name, indices(whole) - own, frozenset(own))
 
 

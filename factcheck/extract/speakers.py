@@ -94,6 +94,9 @@ class Cast:
         if token.lower_ in {"who", "that"}:
             noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
             return self.speaker(noun) if noun is not None else None
+        land = _land_before(token) if token.lower_ == "it" else None
+        if land is not None:
+            return self.speaker(land)
         introduced = _introduced(token) if token.lower_ in _SINGULAR else None
         if introduced is not None:
             return self.speaker(introduced)
@@ -158,6 +161,15 @@ def _most_named(bodies: list[str]) -> str | None:
     most = max(times.values(), default=0)
     leading = [body for body in times if times[body] == most]
     return leading[0] if len(leading) == 1 and most > 1 else None
+
+
+def _land_before(pronoun: Token) -> Token | None:
+    """Return the country or town that is the subject before "it" in its sentence: "Oslo tested what it said was a boat"."""
+    before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
+    nearest = next((t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}), None)
+    if nearest is None or nearest.ent_type_ != "GPE" or nearest.pos_ != "PROPN":
+        return None
+    return None if pronoun.head.dep_ in {"parataxis", "ccomp"} and pronoun.head.head == nearest.head else nearest
 
 
 def _introduced(pronoun: Token) -> Token | None:

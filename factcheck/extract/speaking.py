@@ -87,7 +87,7 @@ def _bounds(head: Token) -> tuple[int, int]:
     for child in head.rights:
         told = head.lemma_.lower() in words("reports") and child.lower_ == "of"  # "reports of a fire" are reports
         joined = child.dep_ == "prep" and child.lower_ in RIGHT_PREPS and not told
-        joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and child.pos_ != "VERB")
+        joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and (can_speak(child) or child.lower_ == "others"))
         joined = joined or (child.dep_ == "appos" and (has_role(head) or has_role(child)))
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
             continue

@@ -18,6 +18,7 @@ CASES = [
     ('He called the "miracle" bridge home.', "bridge", None),
     ("The mayor, Ana Ruiz, said five people died.", "Ruiz", None),
     ("She then heard her brother named on the news on Friday.", "named", None),
+    ("One report posted online last night by Ole Berg suggested that the firm has raised its offer.", "night", None),
     ("Two papers broke the strike to report on the deaths.", "strike", None),
     ("The man police say is behind nine raids now faces a charge.", "nine raids", "police"),
     ("The strike brought ten lines to a standstill and the union said it was planning more.", "ten lines", None),
@@ -51,6 +52,12 @@ CASES = [
     ("Officials feared that the debt crisis spread, insisting it was five times as deep.", "five times", "Officials"),
     ("According to officials, the rockets rose at noon; both flew 350 km.", "350 km", "officials"),
     # a ship is no "he"
+    ("One report posted online last night by Ole Berg suggested that the firm has raised its nine offers.", "nine offers",
+     "Ole Berg, citing One report"),
+    ("Kyodo reported it. Norway has carried out tests of rockets, weapons it has said it is building in nine towns.",
+     "nine towns", "Norway"),
+    ("According to the coast guard, surveillance and vigilance have been tightened in nine bays.", "nine bays",
+     "the coast guard"),
     # whose plant somebody works at is no speaker's name, nor is the town that reports come from
     ("A Lund Steel plant worker fell. The plant will stay shut for 20 days, Lund said.", "20 days", "Lund"),
     ("The vote ended at noon in nine towns, said reports from Oslo.", "nine towns", "reports from Oslo"),

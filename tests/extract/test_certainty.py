@@ -29,6 +29,8 @@ CASES = [
     ("Two boats sank, and a third is believed lost.", "Two boats", "asserted"),
     ("The boat could hit two piers.", "two piers", "hedged"),
     ("Soon two boats sank.", "two boats", "asserted"),
+    ("The flood has not been forgotten, and what was learned was put to use.", "put", "asserted"),
+    ("She dismissed a report Thursday that the hall was shut.", "Thursday", "asserted"),
     ("The mayor would not specify how many days it took.", "specify", "asserted"),
     ("The navy plans to move against pirates operating in the bay.", "operating", "asserted"),
     ("The leak was believed to have been caused by anchors ripping through it.", "ripping", "hedged"),

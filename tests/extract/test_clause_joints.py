@@ -170,3 +170,36 @@ def test_what_took_place_gives_no_speech() -> None:
 def test_a_headline_leaves_out_the_helper_of_a_passive() -> None:
     assert abouts("Strong earthquake jolts southern Iran, felt in Oman") == ["feel Strong earthquake jolts in Oman"]
     assert abouts("The crew felt the quake in Oman.") == ["crew feel quake in Oman"]
+
+
+def test_a_list_behind_a_preposition_is_no_object() -> None:
+    assert "Anna Hiller get into altercation" in abouts(
+        "Anna Hiller, 43, got into an altercation with the two women and a male co-worker Thursday night, was taken out."
+    )
+
+
+def test_a_city_of_people_is_what_was_jolted() -> None:
+    text = "Two helicopters flew to Bandar Abbas, a city of 500,000 people that also was jolted by the quake."
+    assert "quake jolt city of 500,000 people" in abouts(text)
+
+
+def test_who_stands_behind_a_phrase_of_time_is_the_subject() -> None:
+    text = "After the hearing, Hiller, 43, was ordered held on multiple counts of murder, attempted murder, and other crimes."
+    rows = abouts(text)
+    assert not [about for about in rows if "hearing" in about]
+
+
+def test_who_gives_no_figure_is_who_speaks() -> None:
+    rows = abouts("In Russia, authorities said that several people were injured but gave no figure.")
+    assert "authorities not give figure" in rows
+    assert "several people not give figure" not in rows
+
+
+def test_what_was_seen_rises_not_who_saw_it() -> None:
+    text = "Thick black smoke was seen by eyewitnesses rising from the scene."
+    assert "Thick black smoke rise from scene" in abouts(text)
+
+
+def test_the_last_of_a_list_behind_a_preposition_may_be_a_subject() -> None:
+    rows = abouts("People ran for higher land and ports were flooded on the peninsula.")
+    assert "flood ports on peninsula" in rows

@@ -141,3 +141,14 @@ def test_an_office_of_several_words_is_no_part_of_the_name(nlp: Language) -> Non
 
 def test_the_head_of_a_firm_is_no_firm(nlp: Language) -> None:
     assert quotes(nlp("The head of the accounting firm, Anna Lund, left on Monday."), "person") == ["Anna Lund"]
+
+
+def test_what_the_report_calls_a_town_is_no_person(nlp: Language) -> None:
+    docs = [nlp("The town of Severo-Kurilsk was struck by a wave."), nlp("Three waves hit Severo-Kurilsk, tearing ships away.")]
+    people = people_of(docs)
+    assert not [d for doc in docs for d in name_drafts(doc, people) if d.kind == "person"]
+
+
+def test_a_name_that_between_joins_to_a_place_is_no_person(nlp: Language) -> None:
+    doc = nlp("The cable between Abu Talat and France was cut.")
+    assert "Abu Talat" not in quotes(doc, "person")

@@ -238,3 +238,9 @@ def test_where_somebody_works_or_who_died_is_no_place_of_the_act(nlp: Language, 
 def test_who_locates_a_quake_lies_nowhere(nlp: Language) -> None:
     abouts = [d.about for d in place_drafts(nlp("The U.S. Geological Survey located it 78 miles from the city of Bergen."))]
     assert "U.S. Geological Survey: where it lies" not in abouts
+
+
+@pytest.mark.parametrize(("where", "relation"), [("in the west of", "western part of"), ("west of", "west of")])
+def test_the_west_of_a_country_is_a_part_of_it(nlp: Language, where: str, relation: str) -> None:
+    (draft,) = [d for d in place_drafts(nlp(f"A boat sank {where} Norway.")) if not d.lasting]
+    assert draft.value.model_dump()["relation"] == relation
