@@ -37,10 +37,11 @@ from factcheck.checker.stages import (
     two_weekdays,
 )
 from factcheck.models import Claim, Kind, Quantity
+from factcheck.values.bearings import POINTS, on_two_sides
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name, is_happening
 from factcheck.values.names import may_be_one, name
-from factcheck.values.places import POINTS, kinds, on_two_sides, place, relate_places
+from factcheck.values.places import kinds, place, relate_places
 from factcheck.wording import only_changed
 
 SAID = frozenset(["say", "tell", "report", "write", "add"])

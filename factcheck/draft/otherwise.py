@@ -15,10 +15,10 @@ from factcheck.draft.speakers import countries_in
 from factcheck.draft.stand import Stand
 from factcheck.models import Claim, Moment, Name, Place, Quantity
 from factcheck.settings import Settings
+from factcheck.values.bearings import relation_of as place_relation
 from factcheck.values.names import may_be_one
 from factcheck.values.offices import is_seat, parse_office, relate_offices
 from factcheck.values.oppositions import alike
-from factcheck.values.places import relation_of as place_relation
 from factcheck.values.weapons import is_craft, parse_weapon
 
 MISPRINT_CHANCE = 0.05

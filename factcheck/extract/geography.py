@@ -13,8 +13,9 @@ from factcheck.extract.acts import lemma, subject_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.place_names import PLACE_LABELS, is_place_noun, is_proper, name_of_place, part_at
 from factcheck.extract.place_ties import Tie, is_measure, tie_of
+from factcheck.values.bearings import relation_of
 from factcheck.values.gazetteer import country_of
-from factcheck.values.places import kinds, place, relation_of
+from factcheck.values.places import kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from factcheck.values.bearings import COMPASS
 from factcheck.values.gazetteer import country_of, is_place, state_of, towns
-from factcheck.values.places import COMPASS, kinds
+from factcheck.values.places import kinds
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 

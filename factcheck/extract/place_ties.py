@@ -7,7 +7,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from factcheck.extract.place_names import direction_before
-from factcheck.values.places import COMPASS, ends, prepositions
+from factcheck.values.bearings import COMPASS
+from factcheck.values.places import ends, prepositions
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 

@@ -30,7 +30,8 @@ from factcheck.extract.predicate_words import acts as harms
 from factcheck.extract.quantity_words import happenings
 from factcheck.extract.spot import resolved
 from factcheck.models import Place
-from factcheck.values.places import COMPASS, ends, kinds, place
+from factcheck.values.bearings import COMPASS
+from factcheck.values.places import ends, kinds, place
 from factcheck.values.places import words as place_words
 from factcheck.values.spelling import fold
 

@@ -20,7 +20,8 @@ from factcheck.extract.spot import (
     resolved,
     subject_of,
 )
-from factcheck.values.places import COMPASS, kinds
+from factcheck.values.bearings import COMPASS
+from factcheck.values.places import kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

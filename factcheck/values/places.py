@@ -9,23 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.models import Place
 from factcheck.values import gazetteer
 from factcheck.values.addresses import address_of
+from factcheck.values.bearings import COMPASS, Relation, relation_of
 from factcheck.values.relation import ValueRelation
 from factcheck.values.spelling import compare_words, fold
 from factcheck.values.tables import table, word_set
 
-COMPASS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
-POINTS = {point: 45 * step for step, point in enumerate(COMPASS)}
-"""Degrees of the compass points."""
-TWO_SIDES = 90
-"""Degrees from which on two bearings are two sides of a place."""
-NEAR = frozenset(
-    ["near", "close to", "not far from", "around", "by", "beside", "next to", "just outside", "nearby"]
-)
 CLASSES = (
     re.compile(
         r"^(?:[a-z]+ ){0,4}(?:city|town|village|port|state|island|waters|suburb|district) of (?:the )?"
@@ -41,14 +34,6 @@ FAR_KM = 250.0
 
 _FIRST: Literal[0] = 0
 _SECOND: Literal[1] = 1
-
-
-class Relation(NamedTuple):
-    """A relation word taken apart: in, area, through, to, near, off, outside, between, direction or part."""
-
-    sort: str
-    degrees: int | None = None
-    """Compass bearing of a direction or part; None for "central" and for other sorts."""
 
 
 @cache
@@ -110,31 +95,6 @@ def _one_key(text: str) -> str:
         return fold(gazetteer.capital_name(ruled))
     code = gazetteer.country_of(known)
     return fold(gazetteer.country_names().get(code, known)) if code else known
-
-
-def relation_of(text: str) -> Relation:
-    """Take a relation word apart; unknown words read as "in"."""
-    folded = fold(text)
-    bearing = re.search(r"\b(north|south|east|west)?[ ]?(north|south|east|west)(ern)?\b", folded)
-    degrees = POINTS.get((bearing.group(1) or "") + bearing.group(2)) if bearing else None
-    if folded.endswith("part of"):
-        return Relation("part", degrees)
-    if degrees is not None:
-        return Relation("direction", degrees)
-    for sort in ("outside", "off", "between", "through", "to"):
-        if re.search(rf"\b{sort}\b", folded):
-            return Relation(sort)
-    if folded == "in the area of":
-        return Relation("area")
-    if folded in NEAR or folded == "away from":
-        return Relation("near")
-    return Relation("in")
-
-
-def on_two_sides(a: int, b: int) -> bool:
-    """Tell whether two bearings, in degrees, lie on two sides of a place; "east-northeast" is rounded to either."""
-    turned = abs(a - b) % 360
-    return min(turned, 360 - turned) >= TWO_SIDES
 
 
 def relate_places(a: Place, b: Place) -> ValueRelation:

@@ -16,7 +16,7 @@ from factcheck.checker.contradictions.order import between, by_report
 from factcheck.checker.stages import one_of_the_aftermath
 from factcheck.models import Claim, Place, Report
 from factcheck.values import relate
-from factcheck.values.places import on_two_sides, relation_of
+from factcheck.values.bearings import on_two_sides, relation_of
 
 CONFIDENCE = 0.8
 """A guess: one pair on the development events, and right."""
