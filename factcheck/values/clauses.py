@@ -194,3 +194,10 @@ def _named(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text)
     lower = [word.lower() for word in words]
     return tuple(words[: lower.index("of", 1)]) if "of" in lower[1:] else tuple(words)
+
+
+def same_act(a: View, b: View) -> bool:
+    """Say whether two views tell of one act, or of one state."""
+    if a.stative != b.stative:
+        return False
+    return bool(a.head) and oppositions.alike(a.head, b.head)

@@ -12,18 +12,16 @@ from itertools import product
 
 from factcheck.models import Statement
 from factcheck.values import oppositions
-from factcheck.values.clauses import HAPPEN, UNKNOWN, View, view
+from factcheck.values.clauses import HAPPEN, View, same_act, view
 from factcheck.values.extents import by_degree, extent_of, how_many, moved, on_scale
-from factcheck.values.gazetteer import country_of
-from factcheck.values.places import kinds
 from factcheck.values.relation import ValueRelation
-from factcheck.values.things import Phrase, as_many, one_thing, same_head
+from factcheck.values.roles import LIKELY_AFTER, cause, nation, swapped, who_first
+from factcheck.values.things import as_many, one_thing
 
 HEAVY = 5
 """Step of the damage scale that "no major damage" denies."""
 _OWNER = re.compile(r"\bof (?:the )?([A-Z][\w’'-]+)")
-LIKELY_AFTER = 0.5
-"""Plausibility where both can be true one after the other: an act and its undoing, planned and done."""
+
 
 
 @lru_cache(maxsize=20_000)
@@ -40,17 +38,17 @@ def relate_statements(a: Statement, b: Statement) -> ValueRelation:
     if _owners(a) and _owners(b) and not _owners(a) & _owners(b):
         return ValueRelation("incomparable", "of two names")
     found = (
-        _swapped(left, right) or _nation(left, right) or _inside(left, right) or _no_damage(left, right)
+        swapped(left, right) or nation(left, right) or _inside(left, right) or _no_damage(left, right)
     )
     if found is not None:
         return found
     if not one_thing(left.thing, right.thing):
         return _of_group(left, right) or ValueRelation("incomparable", "not of the same thing")
-    cause = _cause(left, right)
-    if cause is not None:
-        return cause
+    causes = cause(left, right)
+    if causes is not None:
+        return causes
     if left.agent.words and right.agent.words and not one_thing(left.agent, right.agent):
-        return _who_first(left, right) or ValueRelation("incomparable", "not done by the same")
+        return who_first(left, right) or ValueRelation("incomparable", "not done by the same")
     return _time_order(left, right) or _by_point(left, right)
 
 
@@ -68,17 +66,11 @@ def _by_point(a: View, b: View) -> ValueRelation:
         return spot
     if _places_apart(a, b):
         return ValueRelation("incomparable", "not at the same place")
-    same = _same_act(a, b)
+    same = same_act(a, b)
     if a.stage != b.stage:
         return _by_stage(a, b) if same else ValueRelation("incomparable", "not the same act")
     told = (how_many(a, b) or _by_polarity(a, b)) if same else _never_made(a, b)
     return told or on_scale(a, b) or _denied(a, b) or _on_poles(a, b)
-
-
-def _same_act(a: View, b: View) -> bool:
-    if a.stative != b.stative:
-        return False
-    return bool(a.head) and oppositions.alike(a.head, b.head)
 
 
 def _by_stage(a: View, b: View) -> ValueRelation:
@@ -171,19 +163,7 @@ def _manner(a: View, b: View) -> bool:
     return any(oppositions.opposed(one, other) for one, other in product(a.manner, b.manner))
 
 
-# --- which nation, when, who to whom ----------------------------------------------------------
-
-
-def _nation(a: View, b: View) -> ValueRelation | None:
-    """Find one act done by the same to a thing of two nations: "sank a Thai trawler" / "a Somali vessel"."""
-    if not (a.polarity and b.polarity and _same_act(a, b) and a.stage == b.stage):
-        return None
-    if not (a.agent.names & b.agent.names and one_thing(a.agent, b.agent) and same_head(a.thing, b.thing)):
-        return None
-    one, other = _nations(a.thing), _nations(b.thing)
-    if one and other and one.keys().isdisjoint(other):
-        return ValueRelation("excluding", f"of which nation: {one[min(one)]} / {other[min(other)]}")
-    return None
+# --- where and when ---------------------------------------------------------------------------
 
 
 def _inside(a: View, b: View) -> ValueRelation | None:
@@ -218,21 +198,16 @@ def _of_group(a: View, b: View) -> ValueRelation | None:
     """Find opposed words of somebody and of "their" group: "he was well equipped" / "his group poorly"."""
     for one, other in ((a.thing, b.thing), (b.thing, a.thing)):
         owned = other.head in oppositions.listed("groups") and one.names and one.names <= other.names
-        if owned and one.words[-1][:1].isupper() and _same_act(a, b):
+        if owned and one.words[-1][:1].isupper() and same_act(a, b):
             found = _on_poles(a, b)
             return found._replace(plausibility=LIKELY_AFTER) if found.relation == "excluding" else None
     return None
 
 
-def _nations(phrase: Phrase) -> dict[str, str]:
-    """Return the codes of the nations that stand before the thing, each with the word that names it."""
-    return {code: word for word in phrase.words[:-1] if word[:1].isupper() and (code := country_of(word))}
-
-
 def _time_order(a: View, b: View) -> ValueRelation | None:
     """Find two prepositions of one axis before one thing: "during the visit" / "after the visit"."""
     happened = a.verb == HAPPEN and b.verb == HAPPEN
-    if a == b or not (a.polarity and b.polarity and (_same_act(a, b) or happened)):
+    if a == b or not (a.polarity and b.polarity and (same_act(a, b) or happened)):
         return None
     for one, other in product(a.places, b.places):
         here, there = oppositions.side(one.preposition), oppositions.side(other.preposition)
@@ -252,47 +227,6 @@ def _time_order(a: View, b: View) -> ValueRelation | None:
 def _both_ways(a: View, axis: str) -> bool:
     """Tell "from a prison to another", where nothing but a name tells which prison is meant."""
     return len({found for place in a.places if (found := oppositions.side(place.preposition)) and found[0] == axis}) > 1
-
-
-def _swapped(a: View, b: View) -> ValueRelation | None:
-    if not (a.polarity and b.polarity and a.verb in oppositions.listed("directed")):
-        return None
-    if not (a.agent.words and b.agent.words and oppositions.alike(a.verb, b.verb)):
-        return None
-    if one_thing(a.agent, b.thing) and one_thing(a.thing, b.agent) and not one_thing(a.agent, b.agent):
-        return ValueRelation("excluding", f"who does it to whom is swapped ({a.verb})")
-    return None
-
-
-def _cause(a: View, b: View) -> ValueRelation | None:
-    """Relate two causes of one thing: one unknown says less, two without a common word may both hold."""
-    causing = oppositions.listed("causing")
-    if not (a.verb in causing and b.verb in causing and a.polarity and b.polarity):
-        return None
-    pointing = oppositions.listed("pointing")
-    if a.agent.head in pointing or b.agent.head in pointing:
-        return ValueRelation("incomparable", "who or what caused it is not named")
-    if (a.stage == UNKNOWN) != (b.stage == UNKNOWN):
-        return ValueRelation("vaguer", "one knows no cause", 0 if a.stage == UNKNOWN else 1)
-    told = a.agent.words and b.agent.words
-    if told and not _share_word(a.agent, b.agent) and not one_thing(a.agent, b.agent):
-        causes = f"cause: {a.agent.head} / {b.agent.head}"
-        return ValueRelation("excluding", causes, plausibility=LIKELY_AFTER)
-    return None
-
-
-def _who_first(a: View, b: View) -> ValueRelation | None:
-    """Find two who did what only the first can do: "a driver raised the alarm" / "his wife raised the alarm"."""
-    firsts, sent_for = oppositions.listed("firsts"), oppositions.listed("sent_for") | oppositions.listed("pointing")
-    first = a.polarity and b.polarity and a.stage == b.stage and a.verb in firsts and b.verb in firsts and _same_act(a, b)
-    agents = {a.agent.head, b.agent.head}
-    if not first or agents & (sent_for | kinds().keys()) or "" in agents or _share_word(a.agent, b.agent):
-        return None
-    return ValueRelation("excluding", f"who: {a.agent.head} / {b.agent.head}", plausibility=LIKELY_AFTER)
-
-
-def _share_word(a: Phrase, b: Phrase) -> bool:
-    return bool({word.lower() for word in a.words} & {word.lower() for word in b.words})
 
 
 def _spots_apart(a: View, b: View) -> ValueRelation | None:
