@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.sayings import Saying, indices, sayings_of
+from factcheck.extract.sayings import Saying, sayings_of
+from factcheck.extract.scopes import indices
 from factcheck.extract.speakers import Cast, Mention
 
 if TYPE_CHECKING:

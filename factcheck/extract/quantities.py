@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.about import about_of
-from factcheck.extract.act import Act, act_of
+from factcheck.extract.act import Act, act_of, clause_dated
 from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
 from factcheck.extract.implied import implied_drafts
@@ -152,7 +152,9 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     if kind in {"time", "date"} and _is_end(spot):
         return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
-    return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, spot.root.i)
+    dated = clause_dated(spot)
+    anchor = spot.root.i if dated is None else dated.i  # "since Jan. 4, when rockets flew" is of that happening
+    return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, anchor)
 
 
 def _in_years(found: Found) -> Found:

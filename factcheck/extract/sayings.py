@@ -9,19 +9,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
-from factcheck.extract.silences import saying_over
+from factcheck.extract.scopes import SUBJECTS, content_before, indices, scope_of
 from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import can_speak, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc, Token
 
-_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "attr", "oprd", "acomp"})
-_CONTENT_PREPS = frozenset({"of", "about", "at", "as", "against", "over", "for"})
-_SUBJECTS = frozenset({"nsubj", "csubj"})
 _NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NOTICES = frozenset({"notice", "warning", "word", "assurance", "confirmation", "evidence"})
+"""What somebody gives who says something."""
 
 
 @dataclass(slots=True)
@@ -46,21 +45,19 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
         elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
             read = _by_quoting
         elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
-            lower in {"reports", "says"} and _content_before(token)
+            lower in {"reports", "says"} and content_before(token)
         ):
             read = _by_verb
         elif lower == "reports" and _between_commas(token):
             read = _by_commas
+        elif token.pos_ == "NOUN" and lemma in _NOTICES and token.dep_ == "dobj":
+            read = _by_notice
         elif token.pos_ == "NOUN" and lemma in words("reports"):
             read = _by_noun
         else:
             continue
         cast.read(doc, token.i)
         yield from (saying for saying in read(token, cast) if saying.scope)
-
-
-def _content_before(verb: Token) -> bool:
-    return any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
 
 
 def _between_commas(verb: Token) -> bool:
@@ -143,7 +140,7 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
     if name is not None:
         opens = min(subject.left_edge.i, verb.i)
         apart = opens > 0 and verb.doc[opens - 1].text == ";"  # "it drew 900, organisers said; police put it at 400"
-        scope = {i for i in _scope(verb, subject) if i >= opens or not apart}
+        scope = {i for i in scope_of(verb, subject) if i >= opens or not apart}
         own = indices(subject.subtree) if subject.i not in scope else set()
         yield Saying(verb.i, name, scope - own, frozenset(own))
 
@@ -206,6 +203,16 @@ def _by_noun(noun: Token, cast: Cast) -> Iterator[Saying]:
         yield Saying(noun.i, name, scope)
 
 
+def _by_notice(noun: Token, cast: Cast) -> Iterator[Saying]:
+    """Read "the army gave notice that ..."."""
+    giver = _subject(noun.head) if noun.head.lemma_ in {"give", "issue", "send"} else None
+    told = (c for c in (*noun.children, *noun.head.children) if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
+    scope = {i for c in told if any(m.lower_ == "that" for m in c.children) for i in indices(c.subtree)}
+    name = cast.speaker(giver) if scope and giver is not None and can_speak(giver) else None
+    if giver is not None and name is not None:
+        yield Saying(noun.i, name, scope, frozenset(indices(giver.subtree)))
+
+
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -217,7 +224,7 @@ def _subject(verb: Token) -> Token | None:
     """Return the subject, also where it is shared with a verb before ("told ..., adding ...")."""
     token = verb
     for _ in range(4):
-        own = [c for c in token.children if c.dep_ in _SUBJECTS]
+        own = [c for c in token.children if c.dep_ in SUBJECTS]
         if own and (token == verb or any(_names_source(c) or sex_of(c) or c.pos_ == "PRON" for c in own)):
             # a second subject, further off, is a phrase of the content that the parse left over
             return min(own, key=lambda c: abs(c.i - token.i))
@@ -228,63 +235,17 @@ def _subject(verb: Token) -> Token | None:
         if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:
             break
         token = token.head
-    if _content_before(verb):
-        return next((c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c)), None)
+    if content_before(verb):
+        right = next((c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c)), None)
+        return right or _unnamed(verb)
     return None
 
 
-def _scope(verb: Token, subject: Token) -> set[int]:
-    """Return what is said: the verb's complements, or the clause around a verb put between commas."""
-    lemma = verb.lemma_.lower()
-    content = [c for c in verb.children if c.dep_ in _CONTENT | _SUBJECTS and c != subject]
-    for child in verb.children:
-        preposition = child.dep_ == "prep" and child.i > verb.i
-        if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
-            content.append(child)
-    before = subject.left_edge.i - 1
-    if any(c.dep_ == "ccomp" and c.i > verb.i for c in content) and before > 0 and verb.doc[before].dep_ == "cc":
-        content = [c for c in content if c.i > before]  # "shops were shut, and the union said it was pleased"
-    scope = {i for c in content for i in indices(c.subtree)}
-    clausal = any(c.dep_ in {"ccomp", "xcomp", "pcomp"} for c in content)
-    between = not clausal and _put_between(verb)
-    if between:
-        scope |= indices(verb.head.subtree) - indices(verb.subtree)
-    if between or _content_before(verb):
-        # "Y, X said, Z": what stands after the verb belongs to what is said
-        late = [c for c in verb.children if c.dep_ in {"advcl", "parataxis", "dep"}]
-        late += [c for c in verb.rights if between and c.dep_ == "npadvmod" and c.i > verb.i + 2]
-        scope |= {i for c in late for i in indices(c.subtree)}
-    elif clausal:
-        joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
-        scope |= {i for c in joined if _carried(c) for i in indices(c.subtree)}
-    silent = (t for c in content for t in c.subtree if saying_over(t) == verb)
-    scope -= {i for t in silent for i in indices(t.subtree)}
-    first = min(verb.i, subject.left_edge.i)
-    set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
-    if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):
-        scope = set(range(verb.sent.start, first))
-    return scope
-
-
-def _carried(verb: Token) -> bool:
-    """Say whether a clause joined to a saying is said too: "X said A, and they were B", "and C had D"."""
-    subjects = [c for c in verb.children if c.dep_ in _NOUNS]
-    backshifted = any(c.dep_ == "aux" and c.lower_ in {"had", "would"} for c in verb.children)
-    return any(backshifted or c.lower_ in {"they", "it", "there"} for c in subjects)
-
-
-def _put_between(verb: Token) -> bool:
-    """Say whether the saying is set into the clause it is about: ", officials said,", "as X wrote"."""
-    if verb.dep_ == "parataxis":
-        return True
-    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
-        return True
-    aims = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)  # "they came to report on the fire"
-    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"} and not aims
-
-
-def indices(tokens: Iterable[Token]) -> set[int]:
-    """Return the tokens' indices in their paragraph."""
-    return {t.i for t in tokens}
-
-
+def _unnamed(verb: Token) -> Token | None:
+    """Return the official of ", an official who asked not to be named said", whom the parse hangs on what is said."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    clause = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl" and t.head.i < verb.i), None)
+    if clause is None or not can_speak(clause.head):
+        return None
+    first = clause.head.left_edge.i
+    return clause.head if first > 0 and verb.doc[first - 1].text == "," else None

@@ -26,7 +26,11 @@ CASES = [
     ("Jury shown film of a raid in which two men died.", "two men", None),
     ("Lom, located 40 kilometers north of Bergen, has a port.", "40 kilometers", None),
     ("The mayor said the road was shut but did not say for how many days.", "many days", None),
+    ("The army gave evidence of five raids.", "five raids", None),
     # said, before, after, between
+    ("Lines A and B failed for two days, a guard who asked not to be named said.", "two days", "a guard"),
+    ("The staff gave notice on Monday that the North had fired two rockets.", "two rockets", "the staff"),
+    ("The mayor said some were inside but no one was hurt.", "no one", "the mayor"),
     ("The navy said five people were rescued.", "five people", "the navy"),
     ("Five people were rescued, the navy said.", "Five people", "the navy"),
     ("The ferry, officials said, sank within ten minutes.", "ten minutes", "officials"),
