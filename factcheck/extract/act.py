@@ -89,10 +89,12 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
 
 
 def is_marketed(verb: Token) -> bool:
-    """Say whether something begins to be sold: "goes on sale", "will be available", "hits shelves", "in stores by May"."""
+    """Say whether something begins to be sold: "goes on sale", "will be available", "hits shelves", "ships in May"."""
     lemma = verb.lemma_.lower()
     if lemma in {"be", "become"} and (state := child(verb, "acomp")) is not None:
         return state.lower_ == "available" and not any(c.lower_ == "for" for c in (*state.children, *verb.children))
+    if lemma == "ship":
+        return child(verb, "dobj") is None and child(verb, "nsubjpass") is None
     if lemma not in words("markets"):
         return False
     ends = (noun for c in verb.children for noun in (c, child(c, "pobj")) if c.dep_ in {"prep", "dobj"} and noun is not None)
