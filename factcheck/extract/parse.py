@@ -25,6 +25,11 @@ UNITS_AND_STOPS = frozenset(["m.", "g.", "k.", "b.", "t."])
 """What spaCy's tokenizer takes for one abbreviation: "waves of 1.3 m. No one was hurt" would have no end."""
 HALVES = frozenset(["a.m.", "p.m."])
 """What ends in a stop that ends no sentence where a zone follows."""
+TITLES = (
+    "Sgt.", "Cpl.", "Capt.", "Col.", "Maj.", "Cmdr.", "Det.", "Supt.", "Insp.", "Atty.", "Pvt.", "Asst.", "Brig.", "Pfc.", "Lt.",
+    "Msgr.", "Spc.", "Cllr.",
+)  # fmt: skip
+"""Short titles that the tokenizer does not know: their stop, a token of its own, would end the sentence before the name."""
 _MISREAD = {("NOUN", "taxes"): "tax", ("NOUN", "motives"): "motive"}
 """Forms whose lemma spaCy has wrong: "taxis", "motif"."""
 BATCH = 16
@@ -47,6 +52,7 @@ def load(model: str) -> Language:
     """
     let_threads_sleep()
     import spacy
+    from spacy.attrs import ORTH
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
 
@@ -58,7 +64,7 @@ def load(model: str) -> Language:
         ) from error
     if isinstance(nlp.tokenizer, Tokenizer):
         kept = {text: rule for text, rule in nlp.tokenizer.rules.items() if text not in UNITS_AND_STOPS}
-        nlp.tokenizer.rules = kept
+        nlp.tokenizer.rules = kept | {title: [{ORTH: title}] for title in TITLES}
     if "parser" in nlp.pipe_names:
         Language.component("running_on", func=_run_on)
         nlp.add_pipe("running_on", before="parser")

@@ -64,6 +64,7 @@ def test_a_half_of_the_day_ends_its_sentence() -> None:
         "A rocket with the relay Stratos lifted off from Cape Canaveral at 2:30 p.m. Pacific time (1930 GMT), NASA said.",
         "Former Clerk Lena Orr Kills Two In Bakery Shooting",
         "“How will it end?” he said.",
+        "Three cars were hit, said Sgt. Carol Bitner of the patrol.",
     ],
 )
 def test_no_sentence_begins_in_mid_flow(text: str) -> None:
