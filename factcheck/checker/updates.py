@@ -29,7 +29,7 @@ _REVISED = re.compile(
     r"latest (?:figures?|count|toll)|new (?:death )?(?:toll|figures?)|now stands|closed|at the close)\b",
     re.IGNORECASE,
 )
-_RUNNING = re.compile(r"\b(?:so far|to date|as of|up to now|and counting)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:so far|to date|as of|up to now|and counting|bring(?:s|ing) (?:the|to))\b", re.IGNORECASE)
 """Words of a count that is still going on."""
 REACH = 40
 """Characters before and behind a figure in which words of revision speak of it."""

@@ -30,6 +30,8 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
         return None
     if state := _state_behind(value_root):
         return state
+    if _counts_the_living(value_root):
+        return "survived"
     for token in (value_root, thing):
         if token is None:
             continue
@@ -40,6 +42,13 @@ def casualty_state(thing: Token | None, act: Token | None, value_root: Token) ->
                 return None if _is_doing(child) else state
     counted = thing if thing is not None else value_root
     return _act_state(counted, act) or _of_death(counted) or _of_death(value_root) or _of_number(counted)
+
+
+def _counts_the_living(value: Token) -> bool:
+    """Say whether the subject tells of the living: "the number of those pulled alive has reached 37"."""
+    verb = next((above for above in value.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < value.i) if verb is not None else ()
+    return any(c.lemma_ == "number" and any(t.lower_ == "alive" for t in c.subtree) for c in subjects)
 
 
 def _is_attempted(harm: Token) -> bool:

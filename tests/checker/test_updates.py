@@ -85,6 +85,7 @@ def test_a_later_report_raises_the_least_of_a_toll(
         (("Shares plunged 5%", None), ("Shares closed down 4%", None), "percent", {}),
         (("Police held 3 men", MONDAY), ("Police held 9 men", TUESDAY), "count", {"act": "arrest"}),
         (("So far 980 jobs went", None), ("Some 1130 jobs went", None), "count", {"act": "go"}),
+        (("The find brings to 55 those alive", None), ("Some 22 were saved", None), "casualties", {"act": "survived"}),
     ],
 )
 def test_words_of_revision_and_growth_make_an_update(

@@ -230,6 +230,7 @@ def test_a_bare_number_has_the_state_that_stands_right_behind_it(quote: str, sta
         ("The number of people killed when the dam at Orrin broke rose to 118, police said.", "118", "people killed"),
         ("The number of dead rose to 118.", "118", "people killed"),
         ("The number of people missing fell to 12.", "12", "people missing"),
+        ("Five bodies were found, and the number of those pulled alive has reached 37.", "37", "people survived"),
     ],
 )
 def test_a_number_of_dead_that_rose_is_a_toll(text: str, quote: str, state: str) -> None:
