@@ -121,7 +121,7 @@ def _runs(claim: Claim, reports: Mapping[str, Report]) -> bool:
     """Tell whether a count is said to be going on: "98,000 so far this year"."""
     text = reports[claim.report_id].text
     around = text[max(0, claim.start - RUN_REACH) : claim.start], text[claim.end : claim.end + REACH // 2]
-    sentence = claim.kind == "count" and bool(_RUNNING.search(claim.sentence))
+    sentence = claim.kind in {"count", "casualties"} and bool(_RUNNING.search(claim.sentence))
     return sentence and any(_RUNNING.search(part) for part in around)
 
 
