@@ -49,6 +49,8 @@ def place_drafts(doc: Doc, people: People | None = None) -> list[Draft]:
     """
     drafts: dict[tuple[int, int], Draft] = {}
     for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
         found = (*geography_drafts(doc, token), home_draft(doc, token), _located_draft(doc, token), _struck_draft(doc, token))
         for draft in found:
             if draft is not None:

@@ -57,11 +57,11 @@ def statement_drafts(doc: Doc, referents: Mapping[int, Token] | None = None) -> 
 def _is_predicate(token: Token) -> bool:
     if oppositions.denying(token.lower_):
         return token.dep_ in _DENIALS
-    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or is_misread(token):
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ not in _CLAUSES or not _has_form(token):
         return False
     if any(oppositions.denying(c.lower_) and c.dep_ in _DENIALS for c in token.children):
         return False
-    return _has_form(token) and not passes_on(token) and not _is_bound_for(token)
+    return not _is_bound_for(token) and not passes_on(token) and not is_misread(token)
 
 
 def _has_form(verb: Token) -> bool:

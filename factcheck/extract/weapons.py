@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -83,7 +84,12 @@ def _model_tokens(doc: Doc, place: int) -> int:
 
 def _is_part(token: Token) -> bool:
     """Say whether the word can stand inside a weapon's phrase before its kind."""
-    words = fold(token.text).split()
+    return _is_inner(token.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_inner(text: str) -> bool:
+    words = fold(text).split()
     inner = weapons.facet_words() | weapons.words("open") | weapons.inner_words()
     return bool(words) and all(word in inner for word in words)
 
