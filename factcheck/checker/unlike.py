@@ -37,7 +37,7 @@ from factcheck.checker.stages import (
     two_weekdays,
 )
 from factcheck.models import Claim, Kind, Quantity
-from factcheck.values.bearings import POINTS, on_two_sides
+from factcheck.values.bearings import COMPASS, POINTS, on_two_sides
 from factcheck.values.gazetteer import country_of
 from factcheck.values.happening import act_name, is_happening
 from factcheck.values.names import may_be_one, name
@@ -70,7 +70,7 @@ _RANKED_IN = re.compile(
 """Before a length of time within which a rank counts."""
 
 _AT = re.compile(r" at (?P<where>[A-Z][\w'’-]*(?: [\w'’-]+){0,4})$")
-_BEARING = re.compile(r" (?P<side>north|south|(?:north|south)?(?:east|west)) of (?P<town>[A-Z][\w'’-]*(?: [\w'’-]+){0,4})$")
+_BEARING = re.compile(rf" (?P<side>{'|'.join(COMPASS)}) of (?P<town>[A-Z][\w'’-]*(?: [\w'’-]+){{0,4}})$")
 _DONE_BY = re.compile(r" by (?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})$")
 _COUNTED_FROM = re.compile(r"\b(?P<order>after|before) (?:[\w'’-]+ ){0,6}?(?P<from>[\w'’-]+(?<!ed)(?<!en)(?<!ing))$")
 """The happening that a length of time is counted from; what was done ("after escorted") may be told in any words."""

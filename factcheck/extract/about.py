@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.extract.act import is_marketed
 from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.predicate_words import words as predicate_words
@@ -106,7 +107,7 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
     apart = thing is not None and thing not in (subject, patient) and verb not in _line(thing)
     if verb is None or apart or (thing is not None and (_is_aside(spot, thing) or _is_own(spot, thing))):
         return [measure, noun, _place_on(spot, thing) if thing is not None else _beside(spot)]
-    if act.lemma == "sell" and verb.lemma_ != "sell":
+    if is_marketed(verb):
         return [measure, noun, "sold"]
     others = [t for t in (subject, patient) if t is not None and t != thing and spot.free_noun(t)]
     if verb.pos_ == "AUX" or not act.lemma:

@@ -48,10 +48,7 @@ def subject_of(verb: Token) -> Token | None:
         quoted = _noun_before_quote(token)
         if quoted is not None:
             return quoted
-        if _is_done_there(token):
-            token = token.head.head.head
-            continue
-        if _is_seen(token):
+        if _is_done_there(token) or _is_seen(token):
             token = token.head.head.head
             continue
         if token.dep_ in {"acl", "relcl"}:
@@ -246,6 +243,11 @@ def _leaves_object(clause: Token) -> bool:
     filled = any(c.dep_ in {"ccomp", "xcomp", "acomp", "attr", "auxpass"} for c in clause.children)
     stranded = any(c.dep_ == "prep" and not list(c.children) for c in clause.children)
     return any(c.dep_ == "nsubj" for c in clause.children) and not filled and not stranded
+
+
+def has_own(verb: Token) -> bool:
+    """Say whether the verb has a subject or an auxiliary of its own."""
+    return any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
 
 
 def stands_apart(participle: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from factcheck.extract.draft import Draft
-from factcheck.extract.place_names import PLACE_LABELS, is_proper, name_of_place
+from factcheck.extract.place_names import PLACE_LABELS, entity_of, is_proper, name_of_place
 from factcheck.values.gazetteer import country_of, is_place
 from factcheck.values.places import place
 from factcheck.values.spelling import fold
@@ -25,7 +25,8 @@ def home_draft(doc: Doc, noun: Token) -> Draft | None:
     owner = _owner(doc, preposition)
     if owner is None or owner.tag_ != "NNP" or owner.ent_type_ in _NO_OWNERS or country_of(owner.text):
         return None
-    named, (home, _) = _full_name(owner), name_of_place(doc, noun)
+    named = (entity_of(owner) or owner).text
+    home, _ = name_of_place(doc, noun)
     if not is_proper(home):
         return None
     value = place(home.text, "in")
@@ -43,7 +44,3 @@ def _owner(doc: Doc, preposition: Token) -> Token | None:
     if last > 2 and doc[last].text == "," and doc[last - 1].like_num and doc[last - 2].text == ",":
         last -= 2
     return doc[last - 1] if last > 0 and doc[last].text == "," else None
-
-
-def _full_name(owner: Token) -> str:
-    return next((ent.text for ent in owner.doc.ents if ent.start <= owner.i < ent.end), owner.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import is_parted
+from factcheck.extract.arguments import has_own, is_parted
 from factcheck.extract.predicate_words import words
 from factcheck.values.places import kinds
 
@@ -69,7 +69,7 @@ def _is_noun(verb: Token) -> bool:
 
 def _may_be_of_clause(verb: Token) -> bool:
     """Say whether it may as well go on a relative clause: "rallies came with a strike that shut mills, closed ports"."""
-    if verb.dep_ != "conj" or _is_equipped(verb) or verb.head.pos_ != "VERB":
+    if verb.dep_ != "conj" or has_own(verb) or verb.head.pos_ != "VERB":
         return False
     if verb.i < verb.head.i or verb.nbor(-1).dep_ == "cc":
         return False
@@ -79,7 +79,7 @@ def _may_be_of_clause(verb: Token) -> bool:
 
 def _may_be_of_main(verb: Token) -> bool:
     """Say whether it may as well go on the main clause: "he left a ward that was run by nuns and flew home"."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or _is_equipped(verb):
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or has_own(verb):
         return False
     clause = verb.head
     passive = any(c.dep_ == "auxpass" for c in clause.children) and any(c.dep_ == "agent" for c in clause.children)
@@ -88,7 +88,7 @@ def _may_be_of_main(verb: Token) -> bool:
 
 def _is_adjective(verb: Token) -> bool:
     """Say whether it is a participle on the noun behind it: "and masked youths clashed" read as "masked youths"."""
-    if verb.dep_ != "conj" or _is_equipped(verb) or verb.tag_ not in _PASTS or verb.i + 1 == len(verb.doc):
+    if verb.dep_ != "conj" or has_own(verb) or verb.tag_ not in _PASTS or verb.i + 1 == len(verb.doc):
         return False
     noun = verb.nbor(1)
     bare = noun.dep_ == "dobj" and noun.tag_ == "NNS" and noun.left_edge == noun
@@ -104,7 +104,7 @@ def _is_of_person(verb: Token) -> bool:
 
 def _is_behind_noun(verb: Token) -> bool:
     """Say whether a lone participle is of the noun before it, whatever it hangs on: "the leader in points scored"."""
-    if verb.dep_ != "advcl" or verb.tag_ not in _PASTS or _is_equipped(verb):
+    if verb.dep_ != "advcl" or verb.tag_ not in _PASTS or has_own(verb):
         return False
     if any(c.dep_ == "dobj" for c in verb.children):
         return False
@@ -124,7 +124,7 @@ def _is_behind_dash(verb: Token) -> bool:
 def _may_be_of_when(verb: Token) -> bool:
     """Say whether it may as well go on a clause of time: "he was hit when a man ran out, drew a gun and fired"."""
     first = verb
-    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not _is_equipped(first):
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not has_own(first):
         first = first.head
     between = verb.doc[first.i + 1 : verb.i] if verb.tag_ in _PASTS else ()
     whens = (t for t in between if t.dep_ == "advcl" and t.head == first and t.tag_ in _PASTS)
@@ -170,13 +170,8 @@ def _is_half(verb: Token) -> bool:
     return after is not None and after.text == "-" and not verb.whitespace_ and not after.whitespace_
 
 
-def _is_equipped(verb: Token) -> bool:
-    """Say whether it has a subject or an auxiliary of its own."""
-    return any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-
-
 def _is_unjoined(verb: Token) -> bool:
-    if verb.dep_ != "conj" or verb.head.i > verb.i or _is_equipped(verb):
+    if verb.dep_ != "conj" or verb.head.i > verb.i or has_own(verb):
         return False
     between = (t for t in verb.doc[verb.head.i + 1 : verb.i] if not t.is_quote)
     return not any(t.dep_ in _MARKS or t.is_punct for t in between)

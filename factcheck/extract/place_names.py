@@ -131,6 +131,11 @@ def direction_before(doc: Doc, of: Token) -> tuple[str, int]:
     return "", -1
 
 
+def entity_of(token: Token) -> Span | None:
+    """Return the named entity that the token is in."""
+    return next((ent for ent in token.doc.ents if ent.start <= token.i < ent.end), None)
+
+
 def _name_end(doc: Doc, noun: Token) -> int:
     """Return the last token: "Gulf of Aden", "Sendai, Miyagi Prefecture", "Sicily and Tunisia"."""
     last = noun.i
@@ -139,8 +144,8 @@ def _name_end(doc: Doc, noun: Token) -> int:
         if inner is None or not last < inner.i < last + LONGEST or not is_place_noun(inner):
             break
         last = inner.i
-    if noun.ent_type_ in {"ORG", "FAC"}:  # "the University of X" is not in "University"
-        entity = next(ent for ent in doc.ents if ent.start <= noun.i < ent.end)
+    entity = entity_of(noun) if noun.ent_type_ in {"ORG", "FAC"} else None
+    if entity is not None:  # "the University of X" is not in "University"
         last = max(last, max(token.i for token in entity if token.pos_ in {"PROPN", "NOUN", "NUM"}))
     others = list(noun.conjuncts)
     if others:

@@ -20,6 +20,7 @@ from factcheck.extract.phrases import head_of
 from factcheck.extract.place_names import (
     PLACE_LABELS,
     both_ends,
+    entity_of,
     is_place_noun,
     is_proper,
     name_of_place,
@@ -254,9 +255,9 @@ def _counted(noun: Token) -> Token:
 def _shown(thing: Token | None, label: str) -> str:
     """Return the label, of a body its whole name."""
     thing = resolved(thing) if thing is not None and thing.pos_ == "PRON" else thing
-    if thing is None or thing.ent_type_ != "ORG" or thing.text != label:
+    entity = entity_of(thing) if thing is not None and thing.ent_type_ == "ORG" else None
+    if thing is None or entity is None or thing.text != label:
         return label
-    entity = next(ent for ent in thing.doc.ents if ent.start <= thing.i < ent.end)
     return str(entity.text).removeprefix("the ").removeprefix("The ")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, object_of, stands_apart, subject_of
+from factcheck.extract.arguments import CLIMB, COPULAS, OBJECTS, SUBJECTS, has_own, object_of, stands_apart, subject_of
 from factcheck.extract.complements import called, complement, degrees, expletive, obliques, quantifiers
 from factcheck.extract.phrases import phrase
 from factcheck.extract.predicate_words import acts, words
@@ -104,7 +104,7 @@ def _may_be_participle(verb: Token) -> bool:
     lemma = lemma_of(verb)
     if lemma not in words("taking") or participle(lemma) != verb.lower_ or any(c.dep_ in OBJECTS for c in verb.children):
         return False
-    if verb.dep_ == "conj" and not _has_own(verb):
+    if verb.dep_ == "conj" and not has_own(verb):
         return verb.head.pos_ == "VERB" and is_passive(verb.head)
     other = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
     return other is not None and any(c.dep_ == "agent" for c in other.children)
@@ -151,7 +151,7 @@ def lemma_of(verb: Token) -> str:
 
 def _chain(verb: Token) -> Iterator[Token]:
     yield verb
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.dep_ == "xcomp" and not _has_own(verb):
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.dep_ == "xcomp" and not has_own(verb):
         verb = verb.head  # "agreed to cut wages and raise taxes"
     for _ in range(CLIMB):
         raised = verb.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
@@ -162,11 +162,6 @@ def _chain(verb: Token) -> Iterator[Token]:
         if verb != governor:
             yield governor
         yield verb
-
-
-def _has_own(verb: Token) -> bool:
-    """Say whether the verb has a subject or an auxiliary of its own."""
-    return any(c.dep_ in SUBJECTS | {"aux", "auxpass"} for c in verb.children)
 
 
 def _negations(chain: list[Token], subject: Token | None) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
-from factcheck.extract.scopes import SUBJECTS, content_before, indices, scope_of
+from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, scope_of
 from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import can_speak, words
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOTICES = frozenset({"notice", "warning", "word", "assurance", "confirmation", "evidence"})
 """What somebody gives who says something."""
 
@@ -174,7 +173,7 @@ def _is_bare(clause: Token) -> bool:
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
     agent = _agent(verb)
-    told = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in _NOUNS), None)
+    told = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in NOUNS), None)
     published = told is not None and told.lemma_.lower() in words("reports")
     if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
         return  # "is to be announced by Berg"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "attr", "oprd", "acomp"})
 _CONTENT_PREPS = frozenset({"of", "about", "at", "as", "against", "over", "for"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
-_NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
+NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def scope_of(verb: Token, subject: Token) -> set[int]:
@@ -53,7 +53,7 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
 
 def _carried(verb: Token) -> bool:
     """Say whether a clause joined to a saying is said too: "X said A, and they were B", "and C had D", "but no one was C"."""
-    subjects = [c for c in verb.children if c.dep_ in _NOUNS]
+    subjects = [c for c in verb.children if c.dep_ in NOUNS]
     backshifted = any(c.dep_ == "aux" and c.lower_ in {"had", "would"} for c in verb.children)
     nobody = any(t.lower_ in {"no", "nobody", "none"} for c in subjects for t in (c, *c.children))
     return nobody or any(backshifted or c.lower_ in {"they", "it", "there"} for c in subjects)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from factcheck.models import Claim, Kind, Verdict
 
@@ -31,6 +32,22 @@ def side_of(claims: Sequence[Claim]) -> Side:
     """Return the claims as a side, in the words of the first by id; their order changes nothing."""
     first = min(claims, key=lambda claim: claim.id)
     return first.quote, tuple(sorted({claim.id for claim in claims}))
+
+
+def first_opposed(
+    group: Sequence[Claim], opposed: Callable[[Claim, Claim], bool], agree: Callable[[Claim, Claim], bool]
+) -> tuple[list[Claim], list[Claim]] | None:
+    """Return the first two claims that are opposed, each before those that agree with it.
+
+    None where there are none, or where a report stands on both sides: it tells of two things.
+    """
+    for a, b in combinations(group, 2):
+        if not opposed(a, b):
+            continue
+        here, there = ([one, *(claim for claim in group if claim is not one and agree(claim, one))] for one in (a, b))
+        if {claim.report_id for claim in here}.isdisjoint(claim.report_id for claim in there):
+            return here, there
+    return None
 
 
 def told_once(found: Iterable[Contradiction], claims: Mapping[str, Claim], origins: Mapping[str, str]) -> list[Contradiction]:

@@ -6,10 +6,9 @@ Such a day long past is an event of its own, by its own date, so that matching n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
-from factcheck.checker.contradictions.contradiction import Contradiction, side_of
+from factcheck.checker.contradictions.contradiction import Contradiction, first_opposed, side_of
 from factcheck.models import Claim, Report
 from factcheck.values import relate
 
@@ -25,23 +24,24 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
     for claim in claims:
         if claim.kind == "date" and claim.act in ONCE and claim.head and claim.certainty == "asserted":
             told[claim.act, claim.about.lower()].append(claim)
-    return [found for _, group in sorted(told.items()) for found in _opposed(group)]
+    return [found for _, group in sorted(told.items()) if (found := _opposed(group)) is not None]
 
 
-def _opposed(group: Sequence[Claim]) -> Iterator[Contradiction]:
-    """Yield the first two that exclude each other, each with those that agree; one report alone may tell of two."""
-    for a, b in combinations(group, 2):
-        relation = relate(a.value, b.value, "date")
-        if a.report_id == b.report_id or relation.relation != "excluding":
-            continue
-        here, there = ([c for c in group if relate(c.value, one.value, "date").relation == "same"] for one in (a, b))
-        if {c.report_id for c in here}.isdisjoint(c.report_id for c in there):
-            yield Contradiction(
-                kind="date",
-                question=f"date: {a.about}",
-                sides=(side_of(here), side_of(there)),
-                verdict="conflict",
-                reason=relation.reason,
-                confidence=CONFIDENCE,
-            )
-            return
+def _opposed(group: Sequence[Claim]) -> Contradiction | None:
+    """Return the first two days that exclude each other, each with those that agree; one report alone may tell of two."""
+    sides = first_opposed(
+        group,
+        lambda a, b: relate(a.value, b.value, "date").relation == "excluding",
+        lambda a, b: relate(a.value, b.value, "date").relation == "same",
+    )
+    if sides is None:
+        return None
+    here, there = sides
+    return Contradiction(
+        kind="date",
+        question=f"date: {here[0].about}",
+        sides=(side_of(here), side_of(there)),
+        verdict="conflict",
+        reason=relate(here[0].value, there[0].value, "date").reason,
+        confidence=CONFIDENCE,
+    )
