@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -28,6 +29,10 @@ CHUNK = 100_000
 """Pairs scored at once: their features take 27 MB."""
 
 
+Link = tuple[str, str]
+"""The ids of two claims, in order."""
+
+
 @dataclass(frozen=True)
 class Matching:
     """Groups of two claims or more, and the pair probabilities inside them, by claim ids in order.
@@ -36,7 +41,32 @@ class Matching:
     """
 
     groups: tuple[Group, ...]
-    links: dict[tuple[str, str], float]
+    links: Mapping[Link, float]
+
+
+class _Links(Mapping[Link, float]):
+    """The probabilities of the pairs of some batches: a table that is made once somebody looks into it."""
+
+    def __init__(self, batches: Sequence[tuple[Sequence[str], Indices, Indices, Array]]) -> None:
+        """Take for each batch the ids of its claims, the places of each pair among them, and the pairs' probabilities."""
+        self._batches = batches
+
+    @cached_property
+    def _table(self) -> dict[Link, float]:
+        return {
+            (ids[one], ids[two]): chance
+            for ids, left, right, chances in self._batches
+            for one, two, chance in zip(left.tolist(), right.tolist(), chances.tolist(), strict=True)
+        }
+
+    def __getitem__(self, link: Link) -> float:
+        return self._table[link]
+
+    def __iter__(self) -> Iterator[Link]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
 
 
 def block_key(claim: Claim) -> tuple[str, ...]:
@@ -64,12 +94,12 @@ def match_claims(
     """
     model = PairModel.load()
     groups: list[Group] = []
-    links: dict[tuple[str, str], float] = {}
+    links = []
     for batch in _batches(claims):
-        found, scored = _match(batch, encoder, model, settings, report_id)
+        found, left, right, probability = _match(batch, encoder, model, settings, report_id)
         groups += found
-        links.update(scored)
-    return Matching(tuple(sorted(groups, key=lambda group: group.id)), links)
+        links.append(([claim.id for claim in batch], left, right, probability))
+    return Matching(tuple(sorted(groups, key=lambda group: group.id)), _Links(links))
 
 
 def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -89,8 +119,8 @@ def _batches(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _match(
     claims: list[Claim], encoder: Encoder, model: PairModel, settings: Settings, report_id: str | None
-) -> tuple[list[Group], Iterable[tuple[tuple[str, str], float]]]:
-    """Group the claims of some events; return also the links, as :func:`match_claims` says."""
+) -> tuple[list[Group], Indices, Indices, Array]:
+    """Group the claims of some events; return also the pairs that are links and their probabilities."""
     evidence = Evidence(claims, encoder)
     left, right = candidates([block_key(claim) for claim in claims], evidence.meaning, ALL_PAIRS)
     met = [np.flatnonzero(~evidence.rivals(left[part], right[part])) + part.start for part in _parts(len(left))]
@@ -107,10 +137,7 @@ def _match(
     if report_id is not None:
         theirs = np.array([claim.report_id == report_id for claim in claims], dtype=bool)
         told |= theirs[left] | theirs[right]
-    ids = [claim.id for claim in claims]
-    pairs = ([ids[n] for n in side[told].tolist()] for side in (left, right))
-    links = zip(zip(*pairs, strict=True), probability[told].tolist(), strict=True)
-    return [group_of([claims[n] for n in group]) for group in found], links
+    return [group_of([claims[n] for n in group]) for group in found], left[told], right[told], probability[told]
 
 
 def _probability(
