@@ -47,7 +47,8 @@ def import_spacy_without_torch() -> None:
 def cycles_left_alone() -> Iterator[None]:
     """Make or load much at once without the collector of cycles, which goes through all that is there time and again.
 
-    Of 6.3 s for sentence-transformers that is one, and of 1.4 s for the towns beside it nearly one.
+    Of 6.3 s for sentence-transformers that is one, and of 1.4 s for the towns beside it nearly one. What was made is put
+    among what is old, or else the collector would go through all of it as soon as it is back: of grouping a twentieth.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -55,4 +56,7 @@ def cycles_left_alone() -> Iterator[None]:
         yield
     finally:
         if collects:
+            if not gc.get_freeze_count():  # What somebody else has set aside stays there.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
