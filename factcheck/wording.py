@@ -184,16 +184,22 @@ def _folded_word(word: str) -> str:
     return word.strip(_AROUND).casefold()
 
 
-def quoted(claim: Claim) -> Iterator[range]:
-    """Yield the word numbers of a claim's quote in its sentence, once for each place where it may stand."""
-    spans = split_words(claim.sentence).spans
-    start = claim.sentence.find(claim.quote) if claim.quote else -1
+def quoted(claim: Claim) -> tuple[range, ...]:
+    """Return the word numbers of a claim's quote in its sentence, once for each place where it may stand."""
+    return _places(claim.sentence, claim.quote)
+
+
+@lru_cache(maxsize=20_000)
+def _places(sentence: str, quote: str) -> tuple[range, ...]:
+    spans, found = split_words(sentence).spans, []
+    start = sentence.find(quote) if quote else -1
     while start >= 0:
-        end = start + len(claim.quote)
+        end = start + len(quote)
         touched = [number for number, (a, b) in enumerate(spans) if a < end and start < b]
         if touched:
-            yield range(touched[0], touched[-1] + 1)
-        start = claim.sentence.find(claim.quote, end)
+            found.append(range(touched[0], touched[-1] + 1))
+        start = sentence.find(quote, end)
+    return tuple(found)
 
 
 def _within(inner: range, outer: range) -> bool:

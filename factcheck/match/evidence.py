@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from factcheck.match import traits
 from factcheck.match.encode import Encoder, Known, Vectors
@@ -21,7 +21,7 @@ from factcheck.match.fields import Columns, Field, columns, pair_keys
 from factcheck.match.keys import event_of
 from factcheck.match.sentences import SentenceScorer
 from factcheck.match.views import inner, unit
-from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, read, stems
+from factcheck.match.words import Array, Indices, Texts, WordSets, WordWeights, codes, incidence, read, spelling, stems
 from factcheck.models import Claim, Quantity
 from factcheck.wording import FEWEST_WORDS, same_wording, tellings
 
@@ -135,7 +135,7 @@ class Evidence:
         rivals = ((one == two) & (self._report[left] == self._report[right])) | self._of_unlike_things(left, right)
         rivals |= numbered & (self._place_in_row[left] != self._place_in_row[right])
         asked = np.flatnonzero(~rivals & (self._clause[left] != self._clause[right]))
-        copied = asked[_scores(self._told.texts, one[asked], two[asked], fuzz.ratio, COPY) >= COPY]
+        copied = asked[spelling(self._told.texts, one[asked], two[asked], fuzz.ratio, COPY) >= COPY]
         rivals[copied] = ~self.same_wording(left[copied], right[copied])
         return np.asarray(rivals, dtype=bool)
 
@@ -221,18 +221,12 @@ class Evidence:
         return [measure(pairs.left, pairs.right)[pairs.back] for measure in measures]
 
     def _spelling(self, left: Indices, right: Indices) -> Array:
-        return _scores(self._about, left, right, fuzz.token_set_ratio, 0) / 100
+        return spelling(self._about, left, right, fuzz.token_set_ratio) / 100
 
 
 def _differ(words: NDArray[np.int64], left: Indices, right: Indices) -> NDArray[np.bool_]:
     """Tell which pairs have two words, which are not the same."""
     return np.asarray((words[left] > 0) & (words[right] > 0) & (words[left] != words[right]))
-
-
-def _scores(texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float) -> Array:
-    """Return rapidfuzz's score of each pair of texts, 0 where it is below ``least``."""
-    pairs = ([texts[row] for row in rows.tolist()] for rows in (left, right))
-    return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
 def _rarity(words: Indices, event: Indices) -> Array:

@@ -16,11 +16,12 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from rapidfuzz.fuzz import token_set_ratio
 
 from factcheck.match.encode import Encoder
 from factcheck.match.fields import Field, row_pairs
 from factcheck.match.views import View
-from factcheck.match.words import Array, Indices, Texts, by_folder, distinct, owners, stem
+from factcheck.match.words import Array, Indices, Texts, by_folder, distinct, owners, spelling, stem
 
 FEATURES = (
     "meaning", "spelling", "names", "other words", "words", "topics", "finer topics", "rank of meaning",
@@ -100,25 +101,18 @@ class SentenceScorer:
         texts = self._texts.pairs(left, right)
         one, two = self._first[texts.left], self._first[texts.right]
         alike = {name: view.cosine(one, two)[texts.back] for name, view in self._views.items()}
+        alike["spelling"] = (spelling(self._texts.texts, texts.left, texts.right, token_set_ratio) / 100)[texts.back]
         size = int(self._report.max()) + 1
         keys, back = distinct(self._report[left] * size + self._report[right], size * size)
         reports = {name: profile.correlation(keys // size, keys % size)[back] for name, profile in self._by_report.items()}
         columns = [
-            alike["meaning"], self._spelling(texts.left, texts.right)[texts.back], *(alike[name] for name in FEATURES[2:7]),
+            *(alike[name] for name in FEATURES[:7]),
             self._company["meaning"].rank(left, right, alike["meaning"]),
             *(self._company[name].correlation(left, right) for name in ("meaning", "words", "names")),
             reports["topics"], reports["names"], reports["company"], reports["company"] ** 2,
             np.log1p(np.minimum(self._length[left], self._length[right])),
         ]  # fmt: skip
         return np.stack(columns, axis=1)
-
-    def _spelling(self, left: Indices, right: Indices) -> Array:
-        from rapidfuzz.fuzz import token_set_ratio
-        from rapidfuzz.process import cpdist
-
-        one, two = ([self._texts.texts[row] for row in rows.tolist()] for rows in (left, right))
-        ratio = cpdist(one, two, scorer=token_set_ratio, dtype=np.float32)
-        return np.asarray(ratio, dtype=np.float64) / 100
 
 
 class _Words:

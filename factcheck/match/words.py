@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]
@@ -90,6 +91,15 @@ class WordSets:
         """Tell which pairs have two sets that are not the same."""
         one, two = self.size[left], self.size[right]
         return np.asarray((one != two) | (np.maximum(0, self.shared(left, right)) < one))
+
+
+def spelling(
+    texts: Sequence[str], left: Indices, right: Indices, scorer: Callable[..., float], least: float = 0
+) -> Array:
+    """Return rapidfuzz's score of each pair of texts, 0 to 100, and 0 where it is below ``least``."""
+    held = np.array(texts, dtype=object)
+    pairs = (held[rows].tolist() for rows in (left, right))
+    return np.asarray(process.cpdist(*pairs, scorer=scorer, score_cutoff=least, dtype=np.float64), dtype=np.float64)
 
 
 def incidence(rows: Iterable[Collection[str]]) -> tuple[Any, list[str]]:
