@@ -82,6 +82,8 @@ class EventReader:
         self._events: list[list[str]] = []
         self._told = MAIN
         """The background happening that the sentence before told of last, if only in passing."""
+        self._first: dict[str, str] = {}
+        """The happening that each common noun was first used of."""
         carried = MAIN
         lines = sum(1 for doc in paragraphs for _ in doc.sents) < 1.4 * max(len(paragraphs), 1)
         for doc, found in zip(paragraphs, values, strict=True):
@@ -143,13 +145,18 @@ class EventReader:
         root = sent.root
         if before == MAIN and any(t.lower_ in _POINTING and is_happening(lemma_of(t.head)) for t in sent):
             before = self._told
-        self._told = next((k for k in reversed(own.values()) if k != MAIN), MAIN)
+        last, self._told = self._told, next((k for k in reversed(own.values()) if k != MAIN), MAIN)
         at_home = MAIN in own.values()
-        loose = root.i not in own and before != MAIN and not at_home
-        if loose and self._continues(sent, before, across=across):
-            own[root.i] = before
+        if root.i not in own and not at_home:
+            met = self._met(sent, last)
+            if before != MAIN and self._continues(sent, before, across=across):
+                own[root.i] = before
+            elif met is not None:
+                own[root.i] = met
         for token in sent:
             events[token.i] = inherited(token, own)
+            if token.pos_ == "NOUN":
+                self._first.setdefault(token.lemma_, events[token.i])
         return own.get(root.i, MAIN)
 
     def _dated(
@@ -259,6 +266,18 @@ class EventReader:
             return pointing or pronoun
         past = sent.root.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in sent.root.children)
         return pointing or pronoun or past
+
+    def _met(self, sent: Span, told: str) -> str | None:
+        """Return the background happening just ``told`` where the sentence is about somebody first met in it.
+
+        After "weeks before, a driver shot two people": "the driver had lost his licence".
+        """
+        root = sent.root
+        clause = next((c for c in root.children if c.dep_ == "ccomp"), root) if root.lemma_ in SAYING else root
+        subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if told == MAIN or subject is None or subject.tag_ != "NN" or all(c.lower_ != "the" for c in subject.children):
+            return None
+        return told if self._first.get(subject.lemma_) == told else None
 
     def _place(self, target: Token) -> str:
         """Return the first place in the happening's words that the report does not begin with."""

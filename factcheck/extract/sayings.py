@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
-from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, scope_of
+from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, is_hearer, is_put_between, scope_of
 from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import can_speak, words
 
@@ -44,7 +44,7 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
         elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
             read = _by_quoting
         elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
-            lower in {"reports", "says"} and content_before(token)
+            (lower in {"reports", "says"} and content_before(token)) or _is_rated(token)
         ):
             read = _by_verb
         elif lower == "reports" and _between_commas(token):
@@ -57,6 +57,12 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
             continue
         cast.read(doc, token.i)
         yield from (saying for saying in read(token, cast) if saying.scope)
+
+
+def _is_rated(verb: Token) -> bool:
+    """Say whether something was given a figure: "was given a magnitude of 8 by the survey"."""
+    measured = any(c.dep_ in {"dobj", "oprd"} and c.lemma_ in words("rates") for c in verb.children)
+    return verb.lemma_ == "give" and measured and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _between_commas(verb: Token) -> bool:
@@ -91,9 +97,16 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
         while token.i > 0 and token.nbor(-1).text == "," and clause.dep_ == "conj":
             # "A, and B, according to X": the comma sets the phrase off from both
             clause = clause.head
-        opens = token.i == token.sent.start and clause.dep_ != "ROOT" and any(t.text == ";" for t in token.sent)
-        scope = indices(token.sent if opens else clause.subtree) - own  # "according to X, A; both B"
+        whole = clause.dep_ != "ROOT" and _holds_on(token)
+        scope = indices(token.sent if whole else clause.subtree) - own
         yield Saying(token.i, name, scope, frozenset(own), cited=token.lower_ in {"citing", "quoting"})
+
+
+def _holds_on(according: Token) -> bool:
+    """Say whether the phrase holds for two clauses: "according to X, A; both B", "A, according to X -- B"."""
+    opens = according.i == according.sent.start and any(t.text == ";" for t in according.sent)
+    end = according.right_edge.i + 1
+    return opens or (end < according.sent.end and according.doc[end].text in {"--", "—", "–"})
 
 
 def _names_source(token: Token) -> bool:
@@ -141,6 +154,8 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
         apart = opens > 0 and verb.doc[opens - 1].text == ";"  # "it drew 900, organisers said; police put it at 400"
         scope = {i for i in scope_of(verb, subject) if i >= opens or not apart}
         own = indices(subject.subtree) if subject.i not in scope else set()
+        if verb.dep_ == "acl":
+            own -= scope  # "a statement announcing that"
         yield Saying(verb.i, name, scope - own, frozenset(own))
 
 
@@ -159,10 +174,12 @@ def _says(verb: Token, subject: Token) -> bool:
         return False
     if lemma == "go" and not any(c.lower_ == "on" for c in verb.children):
         return False
+    if lemma in words("acted") and not (clausal or is_put_between(verb) or any(t.is_quote for t in verb.sent)):
+        return False
     acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and not (lemma == "hear" and _is_bare(c)) for c in verb.children)
     if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
         return False
-    return (clausal and lemma in words("plain")) or _names_source(subject)
+    return (clausal and (lemma in words("plain") or subject.lower_ in words("unnamed"))) or _names_source(subject)
 
 
 def _is_bare(clause: Token) -> bool:
@@ -228,16 +245,34 @@ def _subject(verb: Token) -> Token | None:
             # a second subject, further off, is a phrase of the content that the parse left over
             return min(own, key=lambda c: abs(c.i - token.i))
         if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
-            return token.head if token.tag_ != "VBN" else None  # "a woman accused of" says nothing
+            if token.tag_ == "VBN":
+                return None  # "a woman accused of" says nothing
+            if token.tag_ != "VBG" or token.head.dep_ != "dobj" or _names_source(token.head):
+                return token.head
+            token = token.head.head  # "an aide played down the unrest saying that"
+            continue
         if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head == token:
             break
         if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:
             break
         token = token.head
     if content_before(verb):
-        right = next((c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c)), None)
-        return right or _unnamed(verb)
+        right = (c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c) and not is_hearer(c))
+        return next(right, None) or _unnamed(verb) or _lost(verb)
     return None
+
+
+def _lost(verb: Token) -> Token | None:
+    """Return the official of ", the mayor of Lom, Ana Berg, told": the parse hung his name on what is said."""
+    noun = verb.nbor(-1)
+    while noun.is_punct and noun.i > verb.sent.start:
+        noun = noun.nbor(-1)
+    end = noun.i
+    while noun.dep_ in {"appos", "pobj", "prep", "compound"} and noun.head.i < end and noun.head.right_edge.i <= end:
+        noun = noun.head
+    first = noun.left_edge.i
+    apart = first > verb.sent.start and verb.doc[first - 1].text == ","
+    return noun if apart and can_speak(noun) else None
 
 
 def _unnamed(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.silences import saying_over
-from factcheck.extract.speaking import words
+from factcheck.extract.speaking import can_speak, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "attr", "oprd", "acomp"})
 _CONTENT_PREPS = frozenset({"of", "about", "at", "as", "against", "over", "for"})
+_CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -22,6 +23,10 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
     """Return what is said: the verb's complements, or the clause around a verb put between commas."""
     lemma = verb.lemma_.lower()
     content = [c for c in verb.children if c.dep_ in _CONTENT | SUBJECTS and c != subject]
+    hearers = [c for c in content if is_hearer(c)]
+    content = [c for c in content if c not in hearers]
+    clauses = [c for noun in hearers for c in noun.children if c.dep_ in _CLAUSES]
+    content += [c for c in clauses if any(k.lower_ == "that" for k in c.children)]  # which the parse hung on who heard it
     for child in verb.children:
         preposition = child.dep_ == "prep" and child.i > verb.i
         if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
@@ -46,9 +51,18 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
     scope -= {i for t in silent for i in indices(t.subtree)}
     first = min(verb.i, subject.left_edge.i)
     set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
-    if not scope and set_off and verb.dep_ == "ROOT" and lemma in words("say"):
-        scope = set(range(verb.sent.start, first))
+    if not scope and verb.dep_ == "ROOT" and lemma in words("say"):
+        if set_off:
+            scope = set(range(verb.sent.start, first))
+        elif first == verb.sent.start > 1 and verb.nbor(-1) == subject and verb.doc[first - 1].is_quote:
+            scope = indices(verb.doc[first - 1].sent)  # "He called out, "Stop!" Berg said."
     return scope
+
+
+def is_hearer(noun: Token) -> bool:
+    """Say whether the noun is who is told: "the governor told Reuters that"."""
+    told = noun.head.lemma_.lower() in words("hearers") and noun.dep_ in {"dobj", "dative"}
+    return told and (can_speak(noun) or any(c.dep_ == "ccomp" and c.i > noun.i for c in noun.head.children))
 
 
 def _carried(verb: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 KEPT_MENTIONS = 60
 """Mentions handed from paragraph to paragraph."""
 
+_ISSUING = frozenset({"issue", "release", "publish", "send", "post"})
 _SINGULAR = frozenset({"he", "she"})
 _MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "which", "what", "this", "these", "those"})
 
@@ -79,6 +80,8 @@ class Cast:
             token = token.nbor(-1)
         if token.lower_ in _MUTE:
             return None
+        if token.lower_ in words("unnamed") and not any(c.dep_ == "prep" for c in token.children):
+            return Mention(token.lower_, (token.lower_,), "people")
         if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "it"}:
             return self._pronoun(token)
         maker = _behind_report(token)
@@ -216,6 +219,10 @@ def _behind_report(token: Token) -> Token:
             maker = next((t for t in agents if t.dep_ == "pobj" and can_speak(t)), None)
             if maker is not None:
                 return maker
+    issued = token.head if token.dep_ == "dobj" and token.head.lemma_ in _ISSUING else token
+    issuer = next((c for c in issued.children if issued != token and c.dep_ == "nsubj" and can_speak(c)), None)
+    if issuer is not None and any(c.dep_ == "acl" for c in token.children):
+        return issuer  # "Nordbank issued a statement announcing"
     for child in token.children:
         if child.dep_ == "relcl":
             sender = next((t for t in child.children if t.dep_ == "nsubj" and can_speak(t)), None)

@@ -88,7 +88,8 @@ def _bounds(head: Token) -> tuple[int, int]:
         told = head.lemma_.lower() in words("reports") and child.lower_ == "of"  # "reports of a fire" are reports
         joined = child.dep_ == "prep" and child.lower_ in RIGHT_PREPS and not told
         joined = joined or child.dep_ == "case" or (child.dep_ == "conj" and (can_speak(child) or child.lower_ == "others"))
-        joined = joined or (child.dep_ == "appos" and (has_role(head) or has_role(child)))
+        beside = child.dep_ == "appos" and (has_role(child) or (has_role(head) and _names(child)))
+        joined = joined or beside
         if child.dep_ in {"punct", "cc"} and child.text not in "()[]–—":
             continue
         if not joined or any(token.text == ":" for token in head.doc[end : child.i]):
@@ -98,6 +99,11 @@ def _bounds(head: Token) -> tuple[int, int]:
             break
         end = reach
     return start, end
+
+
+def _names(beside: Token) -> bool:
+    """Say whether an apposition names or tells of the noun before it: not so "Ana Berg a new contract", of "offered"."""
+    return beside.pos_ == "PROPN" or beside.doc[beside.left_edge.i - 1].is_punct
 
 
 def _is_another(noun: Token) -> bool:

@@ -40,6 +40,10 @@ CASES = [
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),
     (["It was the first since 2003, the year a quake struck Bam. That quake cost $9 million."], "$9 million",
      "2003 quake bam"),
+    (["The quake came just weeks after a driver shot 14 people in Bam.", "The driver had lost two jobs, his wife said."],
+     "two jobs", "previous shooting bam"),
+    (["The quake came just weeks after a driver shot 14 people in Bam.", "The mayor had lost two jobs, his wife said."],
+     "two jobs", "main"),
     # in a comparison, only the figure compared
     (["Repairs cost $8 million, against $5 million in 2003."], "$8 million", "main"),
     (["Repairs cost $8 million, against $5 million in 2003."], "$5 million", "2003 cost"),
