@@ -102,6 +102,11 @@ def is_bound(doc: Doc, start: int) -> bool:
     return any(word in _ANCHORS for word in before[-2:])
 
 
+def is_since(span: Span) -> bool:
+    """Say whether the date is that of what the words reach back to: "the first deaths since 1991"."""
+    return span.start > 0 and span.doc[span.start - 1].lower_ == "since"
+
+
 def clause_of(token: Token) -> Token:
     """Return the verb of the clause that the token stands in; the sentence's root where there is none."""
     while token.head != token:

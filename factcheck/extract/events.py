@@ -20,10 +20,12 @@ from factcheck.extract.event_cues import (
     inherited,
     is_bound,
     is_past,
+    is_since,
     is_weekday,
     lemma_of,
     year_before,
 )
+from factcheck.extract.speaking import can_speak
 from factcheck.models import Moment
 from factcheck.settings import Settings
 from factcheck.values.days import news_day
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _LOOKING_BACK = frozenset({"previous", "earlier", "prior", "similar", "past", "last"})
 _ELSEWHERE = frozenset({"another", "separate", "different", "other"})
+_STRETCHES = frozenset({"recent", "past", "last", "previous"})
 _POINTING = frozenset({"that", "those"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their"})
 _STANDING = frozenset(["be", "have", "employ", "own", "run", "operate", "make", "sell"])
@@ -143,7 +146,7 @@ class EventReader:
                 if word is not None:
                     own.setdefault(word[0].i, word[1])
         root = sent.root
-        if before == MAIN and any(t.lower_ in _POINTING and is_happening(lemma_of(t.head)) for t in sent):
+        if before == MAIN and any(t.lower_ in _POINTING and _is_pointed_at(t.head) for t in sent):
             before = self._told
         last, self._told = self._told, next((k for k in reversed(own.values()) if k != MAIN), MAIN)
         at_home = MAIN in own.values()
@@ -181,13 +184,15 @@ class EventReader:
         named_by = modifies and is_happening(lemma_of(noun))
         anchored = compared is None and not named_by and is_bound(span.doc, span.start_char)
         dateline = target == clause and clause.pos_ not in {"VERB", "AUX"}
-        if (anchored and relative is None) or dateline:
+        if dateline or (anchored and relative is None and not is_since(span)):
             return (), None
         named = relative or target
         if named.lemma_ in SAYING and not any(c.dep_ == "ccomp" for c in named.children):
             return (), None
         when = MAIN if lead and is_weekday(found.text) else self._when(named, found.text.lower(), moment)
         targets = (named,) if anchored or relative is None else (relative, target)
+        if anchored and relative is None:
+            targets = (root,)  # "the first since 2003": that date alone is another happening's
         if when is None or when == MAIN:
             return targets, when
         act = act_of(clause if named == compared else named)
@@ -200,7 +205,8 @@ class EventReader:
         days = days_of(moment)
         if days is None:
             relative = any(w in words for w in _RELATIVE) and not any(w in words for w in _CLOSE)
-            yearless = yearless_of(words) if self._by_weekday else None
+            only_month = self._published is None and moment.resolution == "month" and is_past(target)
+            yearless = yearless_of(words) if self._by_weekday or only_month else None
             return yearless or ("-".join(words.split()) if relative else None)
         if words.startswith("earlier this") and "week" not in words:
             end = min(days[1], self._published or days[1]) - self._before
@@ -219,10 +225,12 @@ class EventReader:
 
     def _by_word(self, token: Token) -> tuple[Token, str] | None:
         """Read "the previous launch", "in a separate incident": a happening set apart by a word."""
-        lower = token.lower_
+        lower, noun = token.lower_, token.head
+        if token.dep_ == "amod" and lower in _STRETCHES and _is_stretch(noun):
+            clause = clause_of(noun)
+            return clause, Happening(f"{lower}-{noun.lower_}", act_name(act_of(clause)), self._place(clause)).key
         if token.dep_ not in {"amod", "det"} or lower not in _LOOKING_BACK | _ELSEWHERE:
             return None
-        noun = token.head
         lemma = lemma_of(noun)
         if noun.pos_ != "NOUN" or not is_happening(lemma):
             return None
@@ -264,7 +272,8 @@ class EventReader:
         pronoun = bool(words) and words[0].lower_ in _PRONOUNS
         if across:
             return pointing or pronoun
-        past = sent.root.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in sent.root.children)
+        tenses = {token.tag_ for token in (sent.root, *sent.root.children)}
+        past = "VBD" in tenses or (sent.root.tag_ == "VBN" and tenses.isdisjoint({"VBZ", "VBP"}))  # not "is based in Lom"
         return pointing or pronoun or past
 
     def _met(self, sent: Span, told: str) -> str | None:
@@ -288,6 +297,19 @@ class EventReader:
             if ent.label_ in _PLACES and ent.root.i in inside and not known:
                 return name
         return ""
+
+
+def _is_stretch(noun: Token) -> bool:
+    """Say whether the noun dates its clause by a stretch of time behind: "in recent years", "last season"."""
+    stretch = noun.lemma_ == "season" or (noun.tag_ == "NNS" and noun.lemma_ in {"month", "year", "decade"})
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "over", "during", "within"} and noun.head.head == clause_of(noun)
+    return stretch and (within or noun.dep_ == "npadvmod")
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Say whether "that" and "those" may point back to a happening: "that quake", "those problems were ..."."""
+    several = noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == noun.sent.root
+    return is_happening(lemma_of(noun)) or (several and not can_speak(noun))
 
 
 def _renames(weekday: Found, date: Found) -> bool:

@@ -35,9 +35,16 @@ CASES = [
     (["They compared it to the 2003 quake, when 600 people died."], "600 people", "2003 quake"),
     (["Last year a quake killed 11 people there."], "11 people", "2023 quake"),
     (["A quake in 2003 killed 600 people. It has 900 inhabitants."], "900", "main"),
+    (["A quake in 2003 killed 600 people. The firm is based in two towns."], "two towns", "main"),
+    (["The firm has hired nine people in recent days."], "nine people", "main"),
+    (["It was the first quake in nine years."], "nine years", "main"),
+    (["It was the deadliest quake since 1991, with nine dead."], "1991", "1991 quake"),
+    (["The island has been hit by 12 quakes in recent years."], "12 quakes", "recent-years quake"),
+    (["Last season the club won 12 games."], "12 games", "last-season win"),
     # carried over
     (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),
+    (["The quake comes a year after a similar tremor.", "Those problems cost $9 million."], "$9 million", "previous quake"),
     (["It was the first since 2003, the year a quake struck Bam. That quake cost $9 million."], "$9 million",
      "2003 quake bam"),
     (["The quake came just weeks after a driver shot 14 people in Bam.", "The driver had lost two jobs, his wife said."],
@@ -68,6 +75,12 @@ def test_another_in_the_lead_is_the_main_event() -> None:
 def test_without_a_date_of_publication_other_years_are_background() -> None:
     assert event([LEAD, "In 2003 a quake killed 600 people."], "600 people", None) == "2003 quake"
     assert event([LEAD, "About 40 people were hurt."], "40 people", None) == "main"
+
+
+def test_without_any_day_a_bare_month_behind_is_background() -> None:
+    lead = "A strong quake hit the island of Dara, killing nine people."
+    assert event([lead, "In March the council will buy 20 tents."], "20 tents", None) == "main"
+    assert event([lead, "In March a quake killed 600 people."], "600 people", None) == "--03 quake"
 
 
 @pytest.mark.parametrize(
