@@ -100,6 +100,7 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         head = token.head
         if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
             yield from _in_clause(head.head, own=True)  # "there could be two who fled"
+        yield from _of_what_may_be(token)
         if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)):
             return
         if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
@@ -121,6 +122,13 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in _OWN for c in token.children)
         token = head
+
+
+def _of_what_may_be(clause: Token) -> Iterator[Certainty]:
+    """Read "the possibility the fire was set", which the parse may take for a relative clause."""
+    told = clause.dep_ in {"relcl", "acl"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
+    if told and all(t.tag_ not in {"WDT", "WP", "WP$", "WRB"} for t in clause.lefts):
+        yield from (sort for sort in _SORTS if clause.head.lemma_.lower() in _words("nouns", sort))
 
 
 def _is_attribute(verb: Token) -> bool:

@@ -40,7 +40,8 @@ def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
         if token.i in taken:
             continue
         if token.lower_ in _UNHARMED:
-            drafts.append(_unharmed(doc, token, taken))
+            if (draft := _unharmed(doc, token, taken)) is not None:
+                drafts.append(draft)
         elif token.lower_ in _LONE and token.dep_ in _ROLES:
             draft = _lone(doc, token, taken)
             if draft is not None:
@@ -153,12 +154,21 @@ def _top(doc: Doc, adjective: Token, taken: frozenset[int]) -> Draft:
     return _draft(doc, spot, noun, "rank", _ONE, None)
 
 
-def _unharmed(doc: Doc, word: Token, taken: frozenset[int]) -> Draft:
+def _unharmed(doc: Doc, word: Token, taken: frozenset[int]) -> Draft | None:
+    """Return that nobody was hurt of those who are unharmed; None where others may be: "one man left unharmed"."""
     verb = next((above for above in (word, *governors(word)) if is_verb(above)), None)
     subject = subject_of(verb) if verb is not None else None
+    if subject is not None and _is_of_several(subject):
+        return None
     who = noun_phrase(_spot(doc, word, word, "casualties", taken), subject) if subject is not None else "people"
     head = head_of(subject) if subject is not None and subject.pos_ in NOUNS else "person"
     return Draft("casualties", word.idx, word.idx + len(word), _NONE, f"{who} injured", head, "injured", word.i)
+
+
+def _is_of_several(noun: Token) -> bool:
+    words_before = {token.lower_ for token in noun.lefts}
+    numbered = any(token.dep_ == "nummod" for token in noun.lefts)
+    return bool(words_before & {"a", "an", "some", "several"}) or (numbered and words_before.isdisjoint({"all", "the", "both"}))
 
 
 def _spot(doc: Doc, first: Token, noun: Token, kind: Kind, taken: frozenset[int]) -> Spot:

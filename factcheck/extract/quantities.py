@@ -54,13 +54,29 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
 
     ``found`` offsets are into that text. Linear in tokens, for trees of ordinary depth.
     """
-    found = [_as_share(value) for value in found]
-    spans = [(value, doc.char_span(value.start, value.end, alignment_mode="expand")) for value in found]
+    found = [_as_stretch(doc, _as_share(value)) for value in found]
+    spans = [(value, _figure(doc, value)) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
     told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
     spots = [Spot(span, value, _kind(doc.text, value), taken) for value, span in told]
     drafts = [_draft(doc, spot) for spot in spots]
     return [*(draft for draft in drafts if not _is_empty(doc, draft)), *implied_drafts(doc, taken)]
+
+
+def _figure(doc: Doc, found: Found) -> Span | None:
+    """Return the words of a value without the verb that bounds it: of "topped 19 feet" the feet are the waves'."""
+    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    return span[1:] if span is not None and len(span) > 1 and span[0].tag_ in {"VBD", "VBZ", "VBP"} else span
+
+
+def _as_stretch(doc: Doc, found: Found) -> Found:
+    """Return what opens a sentence as "Over three days, ..." without a bound: it is how long, and no longer."""
+    value, word = found.value, "Over "
+    opens = found.text.startswith(word) and found.start in {sent.start_char for sent in doc.sents}
+    if not (opens and found.kind == "duration" and isinstance(value, Quantity)):
+        return found
+    exact = value.model_copy(update={"high": value.low, "said_high": value.said_low, "bound": None})
+    return found._replace(value=exact, start=found.start + len(word), text=found.text.removeprefix(word))
 
 
 def _as_share(found: Found) -> Found:

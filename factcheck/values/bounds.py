@@ -25,7 +25,7 @@ _AT_LEAST = (
     "a minimum of|minimum of|in excess of|upwards of|upward of|greater than|higher than|larger than|"
     "bigger than|better than|exceeding|exceed|exceeds|exceeded|well over|well above|far more than|"
     "much more than|many more than|considerably more than|significantly more than|older than|longer than|"
-    "beyond|topping|surpassing|at the least|as few as|more than or equal to|greater than or equal to|"
+    "beyond|topping|topped|surpassing|surpassed|surpasses|at the least|as few as|more than or equal to|greater than or equal to|"
     "higher or equal than|bigger or equal than|equal to or more than|equal to or greater than|> =|>|≥|"
     "as much or more than|well more than|upwards to|somewhat more than|quite over"
 )
