@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.sayings import Saying, sayings_of
 from factcheck.extract.scopes import indices
 from factcheck.extract.speakers import Cast, Mention
+from factcheck.extract.speaking import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +94,9 @@ def _carry_on(doc: Doc, sayings: list[Saying]) -> None:
                 continue
         whole = [s for s in inside if s.verb in tokens and len(s.scope & tokens) * 3 > len(tokens)]
         quoted = any(t.text in _OPEN | _STRAIGHT for t in sent)
-        before = whole[0] if len(whole) == 1 and not quoted else None
+        # What they said may go on, what they think does not.
+        told = len(whole) == 1 and not quoted and doc[whole[0].verb].lemma_.lower() not in words("find")
+        before = whole[0] if told else None
 
 
 # --- quotations ------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ _ORDER: tuple[Certainty, ...] = ("unknown", "denied", "alleged", "expected", "he
 _SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
 
 _DOUBT = frozenset({"may", "might", "could"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would", "wo"})
+_FUTURE = frozenset({"will", "shall", "should", "'ll", "’ll", "would", "wo"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "expl"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
 _ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
@@ -161,6 +161,8 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
         lower = child.lower_
         if child.dep_ == "aux" and lower in _DOUBT and not _was_able(verb, lower):
             yield "hedged"
+        elif child.dep_ == "aux" and lower == "would" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+            yield "hedged"  # "we would have left"
         elif child.dep_ == "aux" and _looks_ahead(verb, lower):
             yield "expected"
         elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
@@ -190,7 +192,8 @@ def _looks_ahead(verb: Token, helper: str) -> bool:
     """Say whether the helper tells what is to be or wished for; "the defence would not comment" tells what was refused."""
     if helper in _WOULD and verb.lemma_ in _LIKES:
         return True
-    refused = helper == "would" and verb.lemma_ in _COMMENTS and any(c.dep_ == "neg" for c in verb.children)
+    drawn = verb.lemma_ == "draw" and any(c.dep_ == "auxpass" for c in verb.children)  # "he would not be drawn on it"
+    refused = helper == "would" and (drawn or verb.lemma_ in _COMMENTS) and any(c.dep_ == "neg" for c in verb.children)
     return helper in _FUTURE and not refused
 
 
@@ -228,8 +231,9 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
     if plain and lemma not in _words("verbs", "denied") | _words("open", "of_things"):
         return
     negated = any(c.dep_ == "neg" for c in head.children)
+    granted = negated and token.dep_ == "ccomp"  # "does not dispute that"
     for sort in _ORDER:
-        if lemma in _words("verbs", sort):
+        if lemma in _words("verbs", sort) and not (granted and sort == "denied"):
             if (lemma == "go" and head.tag_ != "VBG") or (lemma in {"rule", "set"} and not _phrasal(head)):
                 continue
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort

@@ -121,9 +121,11 @@ def _is_joined_amiss(clause: Token) -> bool:
 
 def _is_aim(clause: Token) -> bool:
     """Say whether the clause is what something is for, or is kept from: "no date for getting the line repaired"."""
+    kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
+    if kept and clause.dep_ == "pobj" and clause.lower_.endswith("ing"):
+        return True  # "stopped them from boarding and hijacking it"
     if clause.dep_ != "pcomp" or clause.tag_ != "VBG":
         return False
-    kept = clause.head.lower_ == "from" and clause.head.head.lemma_.lower() in words("preventing")
     aimed = clause.head.lower_ == "at" and clause.head.head.lemma_ == "aim"
     return kept or aimed or clause.head.lower_ in {"for", "about", "against"}
 

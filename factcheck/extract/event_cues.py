@@ -107,6 +107,14 @@ def is_since(span: Span) -> bool:
     return span.start > 0 and span.doc[span.start - 1].lower_ == "since"
 
 
+def is_lasting(verb: Token, preposition: Token | None) -> bool:
+    """Say whether the verb sums up what was done from a date on: "has cut 27,000 jobs since 2022", not "has been open"."""
+    perfect = verb.tag_ == "VBN" and any(c.lower_ in {"has", "have", "'s", "'ve", "’s", "’ve"} for c in verb.children)
+    done = any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
+    denied = any(c.dep_ == "neg" for c in verb.children) or verb.head.lemma_ == "time"  # "the first time it has fired one since"
+    return perfect and done and not denied and preposition is not None and preposition.head == verb
+
+
 def clause_of(token: Token) -> Token:
     """Return the verb of the clause that the token stands in; the sentence's root where there is none."""
     while token.head != token:

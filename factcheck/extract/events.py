@@ -19,6 +19,7 @@ from factcheck.extract.event_cues import (
     days_of,
     inherited,
     is_bound,
+    is_lasting,
     is_past,
     is_since,
     is_weekday,
@@ -156,6 +157,7 @@ class EventReader:
                 own[root.i] = before
             elif met is not None:
                 own[root.i] = met
+        _carry_over_semicolon(sent, own)
         for token in sent:
             events[token.i] = inherited(token, own)
             if token.pos_ == "NOUN":
@@ -190,9 +192,12 @@ class EventReader:
         if named.lemma_ in SAYING and not any(c.dep_ == "ccomp" for c in named.children):
             return (), None
         when = MAIN if lead and is_weekday(found.text) else self._when(named, found.text.lower(), moment)
-        targets = (named,) if anchored or relative is None else (relative, target)
+        targets: tuple[Token, ...] = (named,) if anchored or relative is None else (relative, target)
         if anchored and relative is None:
-            targets = (root,)  # "the first since 2003": that date alone is another happening's
+            # "the first since 2003": that date alone is another happening's; "has cut jobs since 2003" tells of all of them
+            targets = (root, clause) if is_since(span) and is_lasting(clause, preposition) else (root,)
+        elif named.dep_ == "acl" and named.head.pos_ == "NOUN" and named in {root.head, noun}:
+            targets += (named.head,)  # "missiles fired on January 4" are those
         if when is None or when == MAIN:
             return targets, when
         act = act_of(clause if named == compared else named)
@@ -299,6 +304,18 @@ class EventReader:
         return ""
 
 
+def _carry_over_semicolon(sent: Span, own: dict[int, str]) -> None:
+    """Let what follows a semicolon go on about the happening before it: "in 2003, when a ship sank; 20 were saved"."""
+    marks = [t.i for t in sent if t.text == ";"]
+    if len(marks) != 1 or any(i > marks[0] for i in own):
+        return
+    told = next((own[i] for i in sorted(own, reverse=True) if own[i] != MAIN), None)
+    top = next((t for t in sent if t.i > marks[0] and (t.head.i <= marks[0] or t.head == t)), None)
+    now = any(t.lower_ in _PRESENT for t in sent.doc[marks[0] : marks[0] + 3])
+    if told is not None and top is not None and top.tag_ == "VBD" and not now:
+        own[top.i] = told
+
+
 def _is_stretch(noun: Token) -> bool:
     """Say whether the noun dates its clause by a stretch of time behind: "in recent years", "last season"."""
     stretch = noun.lemma_ == "season" or (noun.tag_ == "NNS" and noun.lemma_ in {"month", "year", "decade"})
@@ -307,9 +324,9 @@ def _is_stretch(noun: Token) -> bool:
 
 
 def _is_pointed_at(noun: Token) -> bool:
-    """Say whether "that" and "those" may point back to a happening: "that quake", "those problems were ..."."""
-    several = noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == noun.sent.root
-    return is_happening(lemma_of(noun)) or (several and not can_speak(noun))
+    """Say whether "that" and "those" may point back to a happening: "that quake", "that model cost ..."."""
+    leads = noun.pos_ == "NOUN" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == noun.sent.root
+    return is_happening(lemma_of(noun)) or (leads and not can_speak(noun))
 
 
 def _renames(weekday: Found, date: Found) -> bool:

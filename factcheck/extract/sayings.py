@@ -94,12 +94,18 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
     if name is not None:
         own = indices(token.subtree)
         clause = _clause(token)
-        while token.i > 0 and token.nbor(-1).text == "," and clause.dep_ == "conj":
-            # "A, and B, according to X": the comma sets the phrase off from both
+        while token.i > 0 and token.nbor(-1).text == "," and (clause.dep_ == "conj" or _is_when(clause)):
+            # "A, and B, according to X", "A after B, according to X": the comma sets the phrase off from both
             clause = clause.head
         whole = clause.dep_ != "ROOT" and _holds_on(token)
         scope = indices(token.sent if whole else clause.subtree) - own
         yield Saying(token.i, name, scope, frozenset(own), cited=token.lower_ in {"citing", "quoting"})
+
+
+def _is_when(clause: Token) -> bool:
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+    timed = not marks.isdisjoint({"after", "before", "when", "while", "as", "because"})
+    return clause.dep_ == "advcl" and (timed or (clause.tag_ == "VBG" and not marks))
 
 
 def _holds_on(according: Token) -> bool:
@@ -197,6 +203,9 @@ def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
     if agent is not None and name is not None:
         whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
+        described = next((t for t in verb.subtree if verb.lemma_ == "describe" and t.lower_ == "as" and t.i > verb.i), None)
+        if described is not None:  # "a teacher who was killed has been described by pupils as kind"
+            whole = described.subtree
         own = indices(agent.head.subtree)
         if published:  # "a report posted by Berg said": what it said is his, that there is one the outlet tells
             whole = (t for c in verb.children if c.dep_ == "conj" for t in c.subtree)
@@ -258,7 +267,17 @@ def _subject(verb: Token) -> Token | None:
         token = token.head
     if content_before(verb):
         right = (c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c) and not is_hearer(c))
-        return next(right, None) or _unnamed(verb) or _lost(verb)
+        return next(right, None) or _unnamed(verb) or _behind(verb) or _lost(verb)
+    return None
+
+
+def _behind(verb: Token) -> Token | None:
+    """Return the wife of "... , said his wife, actress Ana Berg", which the parse took for another clause."""
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.is_punct:
+            return None
+        if token.pos_ in {"NOUN", "PROPN"} and can_speak(token) and not is_hearer(token) and token.left_edge.i == verb.i + 1:
+            return token
     return None
 
 

@@ -66,7 +66,9 @@ def is_hearer(noun: Token) -> bool:
 
 
 def _carried(verb: Token) -> bool:
-    """Say whether a clause joined to a saying is said too: "X said A, and they were B", "and C had D", "but no one was C"."""
+    """Say whether a clause joined to a saying is said too: "X said A, and they were B", "and that C did", "but no one was D"."""
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return True
     subjects = [c for c in verb.children if c.dep_ in NOUNS]
     backshifted = any(c.dep_ == "aux" and c.lower_ in {"had", "would"} for c in verb.children)
     nobody = any(t.lower_ in {"no", "nobody", "none"} for c in subjects for t in (c, *c.children))

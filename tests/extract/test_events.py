@@ -41,6 +41,12 @@ CASES = [
     (["It was the deadliest quake since 1991, with nine dead."], "1991", "1991 quake"),
     (["The island has been hit by 12 quakes in recent years."], "12 quakes", "recent-years quake"),
     (["Last season the club won 12 games."], "12 games", "last-season win"),
+    (["The firm has cut 90 jobs since 2019."], "90 jobs", "2019 cut"),
+    (["It is the first time the firm has cut 90 jobs since 2019."], "90 jobs", "main"),
+    (["It is the second test after a salvo of nine rockets fired on January 4."], "nine rockets", "2024-01-04 launch"),
+    (["The last such disaster was in 2003, when a ferry sank near Bam; about 250 survived."], "250", "2003 sink bam"),
+    (["The first came in 2003, when a ferry sank near Bam; this one took 250 lives."], "250", "main"),
+    (["In 2003 the firm launched a boat. That model cost $900."], "$900", "2003 launch"),
     # carried over
     (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),

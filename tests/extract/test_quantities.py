@@ -81,7 +81,7 @@ def test_what_only_looks_like_a_toll_or_a_height_keeps_its_kind(text: str, quote
         ("The army launched three long-range drones.", "three long-range drones", "count", "drone", "launch"),
         ("Raiders attacked 100 vessels and hijacked 40.", "40", "count", "vessel", "hijack"),
         ("The rocket climbed to an altitude of 70 km.", "70 km", "altitude", "rocket", "climb"),
-        ("The waves topped 19 feet.", "19 feet", "altitude", "wave", "top"),
+        ("The waves topped 19 feet.", "topped 19 feet", "altitude", "wave", "top"),
         ("A quake with a magnitude of 5.8 struck.", "magnitude of 5.8", "magnitude", "quake", "strike"),
         ("The launch at 3:50 p.m. was a surprise.", "3:50 p.m.", "time", "launch", "launch"),
         ("Maria Keller will be 29 in April.", "29", "age", "keller", ""),
