@@ -34,6 +34,8 @@ _GROUPS = re.compile(
 _OF_THEIR_OWN = (frozenset(["time", "occasion"]), frozenset(["count", "charge"]))
 """Heads that count nothing but each other."""
 _ADDED = re.compile(rf"\b(?:additional|extra|further|(?:{FEW}) more)\b")
+_BESIDES = re.compile(r"\b(?:with|and|alongside)$")
+"""Before "two other men" it says that one more, who has been named, is none of them."""
 _ALSO = re.compile(r"\b(?:was|were|also) also\b|\balso (?:was|were)\b")
 _AMONG_THEM = re.compile(r"\b(?:one|two|three|some) of (?:them|whom|these|those)(?: (?:was|were|being))? $")
 _INCLUDED = re.compile(r"\bincluding (?:at least |about |some )?$")
@@ -74,6 +76,12 @@ def _is_added(a: Claim, b: Claim) -> bool:
     return bool(_ADDED.search(_told(a))) != bool(_ADDED.search(_told(b))) or (
         a.head != b.head and bool(_ALSO.search(_told(a))) != bool(_ALSO.search(_told(b)))
     )
+
+
+def _is_besides(a: Claim, b: Claim) -> bool:
+    """Tell whether one counts those that did it with somebody, and the other may count him: "fled with two other men"."""
+    one, two = (bool(_BESIDES.search(c.sentence.partition(c.quote)[0].rstrip())) and " other " in c.quote for c in (a, b))
+    return a.kind == "count" and one != two
 
 
 def _is_undone(a: Claim, b: Claim) -> bool:
@@ -169,4 +177,7 @@ def _nations(claim: Claim) -> frozenset[str]:
     return frozenset(code for word in words if word[:1].isupper() and (code := country_of(word)))
 
 
-_RULES = (_two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, adds_up, _is_undone, _is_armed)
+_RULES = (
+    _two_sorts, _is_part, _none_of_another, _is_size, _is_group, _is_other_sort, _is_added, _is_besides, adds_up, _is_undone,
+    _is_armed,
+)  # fmt: skip

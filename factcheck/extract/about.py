@@ -219,9 +219,11 @@ def _complement(spot: Spot, verb: Token, thing: Token | None) -> str:
         if one.dep_ in {"attr", "dobj"} and spot.free_noun(one):
             return noun_phrase(spot, one)
         if one.dep_ == "prep":
-            inner = child(one, "pobj")
+            second = child(one, "prep") if one.lower_ == "out" else None  # the "of" of "out of service"
+            inner = child(second or one, "pobj")
             if inner is not None and spot.free_noun(inner):
-                return f"{one.lower_} {noun_phrase(spot, inner)}"
+                words_before = one.lower_ if second is None else f"{one.lower_} {second.lower_}"
+                return f"{words_before} {noun_phrase(spot, inner)}"
     return ""
 
 

@@ -77,7 +77,9 @@ def _of_verb(spot: Spot, thing: Token | None, verb: Token) -> Act:
     led = child(verb, "xcomp") if lemma == "take" and spot.kind == "duration" else None
     if led is not None:
         return Act(lemma_of(led), led)
-    clause = _clause_on(thing) if thing is not None and light and spot.kind not in _CLAUSES else None
+    # Of "two of the three men who fled were taken" all three fled.
+    some = thing is not None and thing.head.head == spot.root and spot.root.tag_ == "CD"
+    clause = _clause_on(thing) if thing is not None and light and not some and spot.kind not in _CLAUSES else None
     if clause is not None:
         return Act(lemma_of(clause), clause)
     if lemma == "report" and spot.kind in _TIMES and thing is not None and _is_recorded(thing, verb):

@@ -47,6 +47,8 @@ class Attribution:
 
     sources: tuple[str | None, ...]
     """One entry a token."""
+    quoted: frozenset[int]
+    """The tokens that stand in quotations."""
     context: Context
 
     def said_by(self, token_index: int) -> str | None:
@@ -65,7 +67,8 @@ def attribute(doc: Doc, previous: Context | None = None) -> Attribution:
     _carry_on(doc, sayings)
     open_quote = bool(quotations) and quotations[-1].stop == len(doc)
     context = Context(cast.mentions, last or before.speaker, open_quote)
-    return Attribution(tuple(_joined(i, sayings) for i in range(len(doc))), context)
+    quoted = frozenset(i for quotation in quotations for i in quotation)
+    return Attribution(tuple(_joined(i, sayings) for i in range(len(doc))), quoted, context)
 
 
 def _joined(index: int, sayings: list[Saying]) -> str | None:

@@ -54,10 +54,20 @@ def certainty_of(doc: Doc, token_index: int, start: int, end: int) -> Certainty:
     """
     anchor = doc[token_index]
     found = set(_on_the_thing(doc, anchor, start, end)) | set(_over(anchor))
+    if anchor.pos_ == "VERB" and _is_either(anchor):
+        found.add("hedged")
     rest = [t.text for t in doc[anchor.i : anchor.sent.end]]
     if "?" in rest[-2:] and ":" not in rest:
         found.add("unknown")
     return next((c for c in _ORDER if c in found), "asserted")
+
+
+def _is_either(verb: Token) -> bool:
+    """Say whether it may be this or that: "90 houses were destroyed or damaged"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    second = verb if verb.dep_ == "conj" else next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    between = [] if second is None else [c for c in first.children if first.i < c.i < second.i]
+    return any(c.dep_ == "cc" and c.lower_ == "or" for c in between) and all(c.dep_ != "conj" for c in between)
 
 
 def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Certainty]:

@@ -26,6 +26,7 @@ _NONE = Quantity(low=0.0, high=0.0, said_low=0.0, said_high=0.0)
 _ARTICLES = frozenset(["a", "an"])
 _ONLY = frozenset(["only", "sole", "lone", "single"])
 _UNHARMED = frozenset(["unharmed", "unhurt", "uninjured", "unscathed"])
+_AMOUNTS = frozenset(["quantity", "amount", "lot", "range", "variety", "share", "portion", "part", "mix", "load"])
 _LONE = frozenset(["one", "another"])
 _ROLES = frozenset(["nsubj", "nsubjpass", "dobj"])
 _TIMED = frozenset(["after", "before", "later", "earlier", "of"])
@@ -60,6 +61,8 @@ def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     lefts = [one for one in noun.children if one.i < noun.i]
     if any(one.dep_ == "nummod" for one in lefts) or not lefts or doc[noun.i + 1 : noun.i + 2].text in {'"', "“"}:
         return None  # of "a pirate "mother vessel"" the vessel is meant
+    if noun.lemma_.lower() in _AMOUNTS:
+        return None  # "a quantity of jewels" is not one
     first = min(lefts, key=lambda one: one.i)
     only = next((one for one in lefts if one.lower_ in _ONLY and one.dep_ == "amod"), None)
     article = first.lower_ in _ARTICLES

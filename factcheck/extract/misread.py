@@ -67,6 +67,12 @@ def _is_noun(verb: Token) -> bool:
     return (verb.dep_ == "appos" and verb.tag_ == "VBZ" and subject.i > verb.i) or (last and verb.tag_ == "VBP" and single)
 
 
+def _is_doubt(verb: Token) -> bool:
+    """Say whether it only casts doubt on the noun behind it: "North fires suspected missiles", read as suspecting them."""
+    doubted = verb.lower_ in {"suspected", "alleged"} and verb.tag_ == "VBD"
+    return doubted and all(token.lower_ not in {"of", "that"} for token in verb.subtree)
+
+
 def _may_be_of_clause(verb: Token) -> bool:
     """Say whether it may as well go on a relative clause: "rallies came with a strike that shut mills, closed ports"."""
     if verb.dep_ != "conj" or has_own(verb) or verb.head.pos_ != "VERB":
@@ -194,7 +200,7 @@ def _hangs_loose(verb: Token) -> bool:
 _AMISS = (
     _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
     _may_be_of_main, _is_adjective, _is_of_person, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare,
-    _hangs_loose,
+    _hangs_loose, _is_doubt,
 )  # fmt: skip
 
 

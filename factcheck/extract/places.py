@@ -111,6 +111,9 @@ def _says_nothing(name: Span, relation: str) -> bool:
     above = kinds().get(fold(name.text), kinds().get(fold(name.lemma_), "named"))
     if relation in {"in", "near", "outside", "off"} and above == "":
         return True
+    counted = any(t.tag_ == "CD" for t in name) and name[-1].tag_ == "NNS" and not is_proper(name)  # "on about 2,000 sites"
+    if counted or name.text.lower() == "absentia":
+        return True
     if len(name) > 1 and name[0].like_num and kinds().get(fold(name[1:].lemma_)) == "vehicle":
         return True
     return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}

@@ -107,7 +107,7 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return True
     if draft.kind == "count" and getattr(draft.value, "high", 0) == 1 and anchor.dep_ == "nummod" and anchor.head.dep_ == "poss":
         return True
-    if draft.about == draft.kind and draft.kind in {"rank", "duration"}:
+    if (draft.about == draft.kind and draft.kind in {"rank", "duration"}) or draft.about == "end of ":
         return True
     if draft.kind == "rank" and draft.head == "quarter":
         return True  # a stretch of a year or of a game
@@ -118,6 +118,8 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return True
     if draft.kind == "money":
         return draft.about == "money" and getattr(draft.value, "unit", "") is None
+    if draft.kind == "count" and draft.head == "point" and doc.text[: draft.start].lower().endswith("at "):
+        return True  # "at one point"
     back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))
     return draft.kind == "count" and not draft.head and back and doc[draft.anchor].dep_ == "pobj"
 

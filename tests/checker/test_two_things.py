@@ -226,6 +226,8 @@ def test_what_answers_one_question_is_compared(first: Claim, second: Claim) -> N
         (people("It fixes 12 flaws.", "12 flaws", "flaw", "fix"), people("Three of the flaws are bad.", "Three", "flaw", "")),
         (clock("It left at 2 p.m.", "2 p.m.", "take off"), clock("It crashed at 3 p.m.", "3 p.m.", "crash")),
         (clock("She was shot at 7 p.m.", "7 p.m.", "shoot"), clock("A vigil began at 8 p.m.", "8 p.m.", "begin", head="vigil")),
+        (people("A killer who fled with two other inmates was caught.", "two other inmates", "inmate", "flee"),
+         people("Three inmates fled.", "Three inmates", "inmate", "flee")),
         (people("They stole five paintings.", "five paintings", "painting", "steal"),
          people("They recovered two paintings.", "two paintings", "painting", "recover")),
         (people("It carried 312 people.", "312 people", "person", "carry"),

@@ -23,6 +23,8 @@ CASES = [
     ("He would not be drawn on the two boats.", "two boats", "asserted"),
     ("Five people may have died in the fire.", "Five people", "hedged"),
     ("She apologized for the possibility two fires were linked to it.", "linked", "hedged"),
+    ("Some 90 houses were destroyed or damaged.", "destroyed", "hedged"),
+    ("Some 90 houses were destroyed and damaged.", "destroyed", "asserted"),
     ("They would have left after ten minutes.", "left", "hedged"),
     ("The guards wait, and then hopefully help arrives.", "arrives", "expected"),
     ("The sale should close by the end of May.", "close", "expected"),

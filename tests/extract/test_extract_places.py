@@ -29,6 +29,8 @@ def nlp() -> Language:
         "They moved against the smugglers in two boats.",
         "The firm published a note on its Web site.",
         "It was studied in talks between France and Chile.",
+        "The firm found the flaw on about 2,000 sites.",
+        "The boss was sentenced in absentia.",
     ],
 )
 def test_nothing_is_found(nlp: Language, text: str) -> None:

@@ -605,3 +605,42 @@ def test_the_gauge_of_a_gun_counts_nothing() -> None:
 
 def test_slayings_are_dated_as_such() -> None:
     assert row("A clerk was charged in the 1967 slayings of two women.", "1967").act == "kill"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The gang took 76 watches and a quantity of jewels.", "a quantity"),
+        ("At one point a lawyer came in.", "one point"),
+        ("She allowed one person to leave unharmed.", "unharmed"),
+        ("He was here at least until 2003.", "2003"),
+    ],
+)
+def test_words_that_count_nothing_are_no_rows(text: str, quote: str) -> None:
+    assert quote not in {text[d.start : d.end] for d in drafts(text)}
+
+
+def test_nobody_of_a_crew_was_hurt() -> None:
+    assert row("The crew was unharmed.", "unharmed").about == "crew injured"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about", "act"),
+    [
+        ("Two of the three convicts who broke out were taken.", "Two", "convicts taken", "take"),
+        ("At noon 82 percent of the traffic was out of service.", "82 percent", "traffic out of service", ""),
+        ("Losses exceeded $40 million.", "exceeded $40 million", "Losses exceeded", "exceed"),
+    ],
+)
+def test_a_figure_is_told_of_what_its_verb_says(text: str, quote: str, about: str, act: str) -> None:
+    found = row(text, quote)
+    assert (found.about, found.act) == (about, act)
+
+
+def test_over_three_days_at_the_start_is_how_long() -> None:
+    opening = row("Over three days, crews searched for the boy.", "three days").value
+    inside = row("Crews searched for the boy for over three days.", "over three days").value
+    assert isinstance(opening, Quantity)
+    assert isinstance(inside, Quantity)
+    assert (opening.said_low, opening.said_high) == (3, 3)
+    assert inside.said_high is None
