@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.extract.event_carry import carry_over_semicolon, continues, points_back
 from factcheck.extract.event_cues import (
     SAYING,
     act_of,
@@ -26,11 +27,11 @@ from factcheck.extract.event_cues import (
     lemma_of,
     year_before,
 )
-from factcheck.extract.speaking import can_speak
+from factcheck.extract.event_words import by_sequence, by_word
 from factcheck.models import Moment
 from factcheck.settings import Settings
 from factcheck.values.days import news_day
-from factcheck.values.happening import MAIN, Happening, act_name, is_happening, parse, when_of, yearless_of
+from factcheck.values.happening import MAIN, Happening, act_name, is_happening, when_of, yearless_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,20 +40,11 @@ if TYPE_CHECKING:
 
     from factcheck.values.found import Found
 
-_LOOKING_BACK = frozenset({"previous", "earlier", "prior", "similar", "past", "last"})
-_ELSEWHERE = frozenset({"another", "separate", "different", "other"})
-_STRETCHES = frozenset({"recent", "past", "last", "previous"})
-_POINTING = frozenset({"that", "those"})
-_PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their"})
-_STANDING = frozenset(["be", "have", "employ", "own", "run", "operate", "make", "sell"])
-"""Verbs that in the present tell how things stand on the day of the report: "it has a workforce of 2,100"."""
-_PRESENT = frozenset({"latest", "today", "tonight", "now", "new", "this", "current", "currently"})
 _PLACES = frozenset({"GPE", "LOC"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _RELATIVE = ("last", "previous", "earlier", "ago", "past")
 _CLOSE = ("week", "night", "day", "hour", "minute", "moment")
 """A time no further than this may still belong to the report's own days."""
-_LONG = frozenset({"week", "month", "year", "decade"})
 
 
 class EventReader:
@@ -143,21 +135,21 @@ class EventReader:
                     own[target.i] = key
         if not lead:
             for token in sent:
-                word = self._by_word(token) or self._by_sequence(token)
-                if word is not None:
-                    own.setdefault(word[0].i, word[1])
+                cue = by_word(token) or by_sequence(token)
+                if cue is not None:
+                    own.setdefault(cue.target.i, Happening(cue.when, act_name(cue.act), self._place(cue.target)).key)
         root = sent.root
-        if before == MAIN and any(t.lower_ in _POINTING and _is_pointed_at(t.head) for t in sent):
+        if before == MAIN and points_back(sent):
             before = self._told
         last, self._told = self._told, next((k for k in reversed(own.values()) if k != MAIN), MAIN)
         at_home = MAIN in own.values()
         if root.i not in own and not at_home:
             met = self._met(sent, last)
-            if before != MAIN and self._continues(sent, before, across=across):
+            if before != MAIN and continues(sent, before, across=across):
                 own[root.i] = before
             elif met is not None:
                 own[root.i] = met
-        _carry_over_semicolon(sent, own)
+        carry_over_semicolon(sent, own)
         for token in sent:
             events[token.i] = inherited(token, own)
             if token.pos_ == "NOUN":
@@ -228,59 +220,6 @@ class EventReader:
             return None
         return when_of(*days)
 
-    def _by_word(self, token: Token) -> tuple[Token, str] | None:
-        """Read "the previous launch", "in a separate incident": a happening set apart by a word."""
-        lower, noun = token.lower_, token.head
-        if token.dep_ == "amod" and lower in _STRETCHES and _is_stretch(noun):
-            clause = clause_of(noun)
-            return clause, Happening(f"{lower}-{noun.lower_}", act_name(act_of(clause)), self._place(clause)).key
-        if token.dep_ not in {"amod", "det"} or lower not in _LOOKING_BACK | _ELSEWHERE:
-            return None
-        lemma = lemma_of(noun)
-        if noun.pos_ != "NOUN" or not is_happening(lemma):
-            return None
-        if noun.tag_ == "NNS" and lower in _ELSEWHERE:
-            return None
-        clause = clause_of(noun)
-        target = clause if noun.head == clause and noun.dep_ in {"nsubj", "nsubjpass"} else noun
-        if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == clause:
-            target = clause
-        word = "previous" if lower in _LOOKING_BACK else "another"
-        return target, Happening(word, act_name(lemma), self._place(target)).key
-
-    def _by_sequence(self, token: Token) -> tuple[Token, str] | None:
-        """Read "the shooting came weeks after a driver shot ...": what came before is another happening."""
-        unit = token.nbor(-1) if token.lower_ == "after" and token.i > 1 else None
-        if unit is None or unit.lemma_ not in _LONG:
-            return None
-        if unit.tag_ != "NNS" and unit.nbor(-1).lower_ not in {"a", "one"}:
-            return None
-        inner = token.head if token.dep_ == "mark" else None
-        inner = inner or next((c for c in token.children if c.dep_ in {"pcomp", "pobj"}), None)
-        if inner is None or not (inner.pos_ == "VERB" or is_happening(lemma_of(inner))):
-            return None
-        return inner, Happening("previous", act_name(act_of(inner)), self._place(inner)).key
-
-    def _continues(self, sent: Span, before: str, *, across: bool) -> bool:
-        """Say whether a sentence after a background one goes on about it."""
-        present = (t for t in sent if t.lower_ in _PRESENT)
-        if any(t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in present):
-            return False
-        if sent.root.tag_ in {"VBZ", "VBP"} and lemma_of(sent.root) in _STANDING:
-            return False
-        definite = (lemma_of(t.head) for t in sent if t.lower_ == "the")
-        acts = {act_name(lemma) for lemma in definite if is_happening(lemma)}
-        if acts and parse(before).act not in acts:
-            return False
-        words = [t for t in sent[:4] if not t.is_punct]
-        pointing = any(t.lower_ in _POINTING and t.dep_ in {"det", "nsubj", "nsubjpass"} for t in sent)
-        pronoun = bool(words) and words[0].lower_ in _PRONOUNS
-        if across:
-            return pointing or pronoun
-        tenses = {token.tag_ for token in (sent.root, *sent.root.children)}
-        past = "VBD" in tenses or (sent.root.tag_ == "VBN" and tenses.isdisjoint({"VBZ", "VBP"}))  # not "is based in Lom"
-        return pointing or pronoun or past
-
     def _met(self, sent: Span, told: str) -> str | None:
         """Return the background happening just ``told`` where the sentence is about somebody first met in it.
 
@@ -302,31 +241,6 @@ class EventReader:
             if ent.label_ in _PLACES and ent.root.i in inside and not known:
                 return name
         return ""
-
-
-def _carry_over_semicolon(sent: Span, own: dict[int, str]) -> None:
-    """Let what follows a semicolon go on about the happening before it: "in 2003, when a ship sank; 20 were saved"."""
-    marks = [t.i for t in sent if t.text == ";"]
-    if len(marks) != 1 or any(i > marks[0] for i in own):
-        return
-    told = next((own[i] for i in sorted(own, reverse=True) if own[i] != MAIN), None)
-    top = next((t for t in sent if t.i > marks[0] and (t.head.i <= marks[0] or t.head == t)), None)
-    now = any(t.lower_ in _PRESENT for t in sent.doc[marks[0] : marks[0] + 3])
-    if told is not None and top is not None and top.tag_ == "VBD" and not now:
-        own[top.i] = told
-
-
-def _is_stretch(noun: Token) -> bool:
-    """Say whether the noun dates its clause by a stretch of time behind: "in recent years", "last season"."""
-    stretch = noun.lemma_ == "season" or (noun.tag_ == "NNS" and noun.lemma_ in {"month", "year", "decade"})
-    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "over", "during", "within"} and noun.head.head == clause_of(noun)
-    return stretch and (within or noun.dep_ == "npadvmod")
-
-
-def _is_pointed_at(noun: Token) -> bool:
-    """Say whether "that" and "those" may point back to a happening: "that quake", "that model cost ..."."""
-    leads = noun.pos_ == "NOUN" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head == noun.sent.root
-    return is_happening(lemma_of(noun)) or (leads and not can_speak(noun))
 
 
 def _renames(weekday: Found, date: Found) -> bool:

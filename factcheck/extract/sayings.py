@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.persons import sex_of
-from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, is_hearer, is_put_between, scope_of
+from factcheck.extract.scopes import NOUNS, content_before, indices, is_put_between, scope_of
 from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import can_speak, words
+from factcheck.extract.tellers import agent_of, names_source, teller_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,7 +88,7 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
         source = next((c for c in to.children if c.dep_ in {"pobj", "pcomp"}), None) if to else None
     else:
         source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
-    if source is None or (token.lower_ != "according" and not _names_source(source)):
+    if source is None or (token.lower_ != "according" and not names_source(source)):
         return
     name = cast.speaker(source)
     if name is not None:
@@ -115,10 +115,6 @@ def _holds_on(according: Token) -> bool:
     return opens or (end < according.sent.end and according.doc[end].text in {"--", "—", "–"})
 
 
-def _names_source(token: Token) -> bool:
-    return can_speak(token) or token.lemma_.lower() in words("reports")
-
-
 def _clause(token: Token) -> Token:
     """Return the verb of the clause that the phrase of ``token`` stands in."""
     head = token.head
@@ -130,10 +126,10 @@ def _clause(token: Token) -> Token:
 def _by_quoting(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "X quoted Y as saying", "Y was quoted by X as saying" and "a report that cites Y"."""
     quoted = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    if quoted is None or not _names_source(quoted):
+    if quoted is None or not names_source(quoted):
         return
     passive = quoted.dep_ == "nsubjpass"
-    quoting = _agent(verb) if passive else _subject(verb)
+    quoting = agent_of(verb) if passive else teller_of(verb)
     scope = {i for c in verb.children if c.dep_ in {"prep", "ccomp"} for i in indices(c.subtree)}
     if verb.dep_ == "relcl" and not passive:
         scope = indices(_clause(verb.head).subtree) - indices(verb.head.subtree)
@@ -147,10 +143,10 @@ def _by_quoting(verb: Token, cast: Cast) -> Iterator[Saying]:
 
 
 def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
-    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.tag_ == "VBN" and _agent(verb) is not None):
+    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.tag_ == "VBN" and agent_of(verb) is not None):
         yield from _by_passive(verb, cast)
         return
-    subject = _subject(verb)
+    subject = teller_of(verb)
     shown = verb.lower_ == "shown" and all(c.dep_ != "aux" for c in verb.children)  # "Jury shown film of a raid"
     if subject is None or shown or not _says(verb, subject):
         return
@@ -185,7 +181,7 @@ def _says(verb: Token, subject: Token) -> bool:
     acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and not (lemma == "hear" and _is_bare(c)) for c in verb.children)
     if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
         return False
-    return (clausal and (lemma in words("plain") or subject.lower_ in words("unnamed"))) or _names_source(subject)
+    return (clausal and (lemma in words("plain") or subject.lower_ in words("unnamed"))) or names_source(subject)
 
 
 def _is_bare(clause: Token) -> bool:
@@ -195,12 +191,12 @@ def _is_bare(clause: Token) -> bool:
 
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
-    agent = _agent(verb)
+    agent = agent_of(verb)
     told = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in NOUNS), None)
     published = told is not None and told.lemma_.lower() in words("reports")
     if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
         return  # "is to be announced by Berg"
-    name = cast.speaker(agent) if agent is not None and _names_source(agent) else None
+    name = cast.speaker(agent) if agent is not None and names_source(agent) else None
     if agent is not None and name is not None:
         whole = verb.head.subtree if verb.dep_ in {"acl", "relcl"} else verb.subtree
         described = next((t for t in verb.subtree if verb.lemma_ == "describe" and t.lower_ == "as" and t.i > verb.i), None)
@@ -230,75 +226,9 @@ def _by_noun(noun: Token, cast: Cast) -> Iterator[Saying]:
 
 def _by_notice(noun: Token, cast: Cast) -> Iterator[Saying]:
     """Read "the army gave notice that ..."."""
-    giver = _subject(noun.head) if noun.head.lemma_ in {"give", "issue", "send"} else None
+    giver = teller_of(noun.head) if noun.head.lemma_ in {"give", "issue", "send"} else None
     told = (c for c in (*noun.children, *noun.head.children) if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
     scope = {i for c in told if any(m.lower_ == "that" for m in c.children) for i in indices(c.subtree)}
     name = cast.speaker(giver) if scope and giver is not None and can_speak(giver) else None
     if giver is not None and name is not None:
         yield Saying(noun.i, name, scope, frozenset(indices(giver.subtree)))
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
-    return None
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject, also where it is shared with a verb before ("told ..., adding ...")."""
-    token = verb
-    for _ in range(4):
-        own = [c for c in token.children if c.dep_ in SUBJECTS]
-        if own and (token == verb or any(_names_source(c) or sex_of(c) or c.pos_ == "PRON" for c in own)):
-            # a second subject, further off, is a phrase of the content that the parse left over
-            return min(own, key=lambda c: abs(c.i - token.i))
-        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
-            if token.tag_ == "VBN":
-                return None  # "a woman accused of" says nothing
-            if token.tag_ != "VBG" or token.head.dep_ != "dobj" or _names_source(token.head):
-                return token.head
-            token = token.head.head  # "an aide played down the unrest saying that"
-            continue
-        if token.dep_ not in {"conj", "advcl", "xcomp", "pcomp", "prep", "dep"} or token.head == token:
-            break
-        if token.dep_ == "advcl" and token.tag_ not in {"VBG", "VBN", "VB"}:
-            break
-        token = token.head
-    if content_before(verb):
-        right = (c for c in verb.rights if c.dep_ in {"dobj", "attr", "npadvmod"} and can_speak(c) and not is_hearer(c))
-        return next(right, None) or _unnamed(verb) or _behind(verb) or _lost(verb)
-    return None
-
-
-def _behind(verb: Token) -> Token | None:
-    """Return the wife of "... , said his wife, actress Ana Berg", which the parse took for another clause."""
-    for token in verb.doc[verb.i + 1 : verb.i + 5]:
-        if token.is_punct:
-            return None
-        if token.pos_ in {"NOUN", "PROPN"} and can_speak(token) and not is_hearer(token) and token.left_edge.i == verb.i + 1:
-            return token
-    return None
-
-
-def _lost(verb: Token) -> Token | None:
-    """Return the official of ", the mayor of Lom, Ana Berg, told": the parse hung his name on what is said."""
-    noun = verb.nbor(-1)
-    while noun.is_punct and noun.i > verb.sent.start:
-        noun = noun.nbor(-1)
-    end = noun.i
-    while noun.dep_ in {"appos", "pobj", "prep", "compound"} and noun.head.i < end and noun.head.right_edge.i <= end:
-        noun = noun.head
-    first = noun.left_edge.i
-    apart = first > verb.sent.start and verb.doc[first - 1].text == ","
-    return noun if apart and can_speak(noun) else None
-
-
-def _unnamed(verb: Token) -> Token | None:
-    """Return the official of ", an official who asked not to be named said", whom the parse hangs on what is said."""
-    before = verb.doc[verb.i - 1] if verb.i else verb
-    clause = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl" and t.head.i < verb.i), None)
-    if clause is None or not can_speak(clause.head):
-        return None
-    first = clause.head.left_edge.i
-    return clause.head if first > 0 and verb.doc[first - 1].text == "," else None
