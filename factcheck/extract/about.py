@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.act import is_marketed
 from factcheck.extract.act_words import act_words, joint_of, loose_act, verb_words
+from factcheck.extract.lists import ranked_in
 from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.predicate_words import words as predicate_words
 from factcheck.extract.quantity_words import participle, states, words
@@ -42,6 +43,8 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
         marks = words("which") if _order(spot) else frozenset()
         noun = " ".join(word for word in noun_phrase(spot, thing).split() if word.lower() not in marks)
         return _joined([_order(spot), noun, scope_behind(ranked)])
+    if spot.kind == "duration" and thing is not None and ranked_in(spot) == thing:
+        return f"since last {noun_phrase(spot, thing)}"  # "the congress, the first in five years"
     if spot.kind in {"count", "casualties"}:
         parts = _counted(spot, thing, act, state)
     else:

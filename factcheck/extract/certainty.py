@@ -177,10 +177,16 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
             yield "expected"
         elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
             yield "denied"
-        elif child.dep_ == "aux" and lower == "to" and verb.dep_ == "ROOT":
+        elif child.dep_ == "aux" and lower == "to" and (verb.dep_ == "ROOT" or _is_headline(verb)):
             yield "expected"
         past = verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
         yield from (s for s in _SORTS if lower in _words("adverbs", s) and not (past and s == "expected"))  # "soon fled"
+
+
+def _is_headline(verb: Token) -> bool:
+    """Say whether "to" looks ahead as headlines do: "Lund Steel to cut 300 jobs, report says"."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return own and verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.left_edge.i == verb.sent.start
 
 
 def _is_aside(clause: Token) -> bool:

@@ -107,6 +107,18 @@ def is_since(span: Span) -> bool:
     return span.start > 0 and span.doc[span.start - 1].lower_ == "since"
 
 
+def is_joined(date: Span) -> bool:
+    """Say whether another date is joined to it, so that each is of its own: "in January and last September"."""
+    around = [*date.doc[max(0, date.start - 3) : date.start], *date.doc[date.end : date.end + 4]]
+    joints = [t.i for t in around if t.lower_ in {"and", "or"}]
+    return any(t.ent_type_ == "DATE" and any(min(t.i, date.start) < i < max(t.i, date.end) for i in joints) for t in around)
+
+
+def is_ranked(noun: Token) -> bool:
+    """Say whether it is one in a row, so that a date behind it is that of the row: "the second launch of 2026"."""
+    return any(c.ent_type_ == "ORDINAL" or c.lower_ in {"first", "last", "latest", "only"} for c in noun.children)
+
+
 def is_lasting(verb: Token, preposition: Token | None) -> bool:
     """Say whether the verb sums up what was done from a date on: "has cut 27,000 jobs since 2022", not "has been open"."""
     perfect = verb.tag_ == "VBN" and any(c.lower_ in {"has", "have", "'s", "'ve", "’s", "’ve"} for c in verb.children)

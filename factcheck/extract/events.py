@@ -20,8 +20,10 @@ from factcheck.extract.event_cues import (
     days_of,
     inherited,
     is_bound,
+    is_joined,
     is_lasting,
     is_past,
+    is_ranked,
     is_since,
     is_weekday,
     lemma_of,
@@ -124,15 +126,7 @@ class EventReader:
         lead: bool,
     ) -> str:
         """Write the sentence's events; return what the next sentence may continue."""
-        inside = [m for m in moments if sent.start <= m[0].start < sent.end]
-        own: dict[int, str] = {}
-        for number, (span, found, moment) in enumerate(inside):
-            if number and _renames(inside[number - 1][1], found):
-                continue
-            targets, key = self._dated(span, found, moment, lead=lead)
-            for target in targets:
-                if key is not None and own.get(target.i, MAIN) == MAIN:
-                    own[target.i] = key
+        own = self._by_dates([m for m in moments if sent.start <= m[0].start < sent.end], lead=lead)
         if not lead:
             for token in sent:
                 cue = by_word(token) or by_sequence(token)
@@ -156,6 +150,20 @@ class EventReader:
                 self._first.setdefault(token.lemma_, events[token.i])
         return own.get(root.i, MAIN)
 
+    def _by_dates(self, moments: list[tuple[Span, Found, Moment]], *, lead: bool) -> dict[int, str]:
+        """Return the happenings that a sentence's dates tell of, by the words that they hold for."""
+        own: dict[int, str] = {}
+        for number, (span, found, moment) in enumerate(moments):
+            if number and _renames(moments[number - 1][1], found):
+                continue
+            targets, key = self._dated(span, found, moment, lead=lead)
+            for target in targets:
+                if key is not None and own.get(target.i, MAIN) == MAIN:
+                    own[target.i] = key
+            if key is not None and moment.resolution != "year" and is_joined(span):
+                own[span.root.i] = key
+        return own
+
     def _dated(
         self, span: Span, found: Found, moment: Moment, *, lead: bool
     ) -> tuple[tuple[Token, ...], str | None]:
@@ -176,6 +184,7 @@ class EventReader:
         if compared is not None:
             target = compared
         named_by = modifies and is_happening(lemma_of(noun))
+        named_by = named_by or (on_noun and preposition is not None and preposition.lower_ == "of" and not is_ranked(noun))
         anchored = compared is None and not named_by and is_bound(span.doc, span.start_char)
         dateline = target == clause and clause.pos_ not in {"VERB", "AUX"}
         if dateline or (anchored and relative is None and not is_since(span)):

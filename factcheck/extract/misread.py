@@ -67,8 +67,10 @@ def _is_noun(verb: Token) -> bool:
     return (verb.dep_ == "appos" and verb.tag_ == "VBZ" and subject.i > verb.i) or (last and verb.tag_ == "VBP" and single)
 
 
-def _is_doubt(verb: Token) -> bool:
-    """Say whether it only casts doubt on the noun behind it: "North fires suspected missiles", read as suspecting them."""
+def _is_no_act(verb: Token) -> bool:
+    """Say whether it only casts doubt or bears on a noun: "North fires suspected missiles", read as suspecting them."""
+    if verb.lower_ == "related" and verb.dep_ == "acl" and not has_own(verb):
+        return True  # "information related to the test"
     doubted = verb.lower_ in {"suspected", "alleged"} and verb.tag_ == "VBD"
     return doubted and all(token.lower_ not in {"of", "that"} for token in verb.subtree)
 
@@ -200,7 +202,7 @@ def _hangs_loose(verb: Token) -> bool:
 _AMISS = (
     _disagrees, _lacks, _is_parted, _is_gerund_noun, _is_noun, _is_aim_of_other, _may_be_of_clause, _may_be_of_when,
     _may_be_of_main, _is_adjective, _is_of_person, _is_behind_noun, _is_behind_dash, _is_half, _is_unjoined, _is_bare,
-    _hangs_loose, _is_doubt,
+    _hangs_loose, _is_no_act,
 )  # fmt: skip
 
 

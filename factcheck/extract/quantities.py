@@ -16,9 +16,10 @@ from factcheck.extract.implied import implied_drafts
 from factcheck.extract.labels import label_of
 from factcheck.extract.lists import is_counted
 from factcheck.extract.measured_kind import aged, extreme_age, kind_in_context
+from factcheck.extract.noun_phrase import noun_phrase
 from factcheck.extract.phrases import head_of
 from factcheck.extract.quantity_words import plights, states, words
-from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved
+from factcheck.extract.spot import NOUNS, OLD, Spot, child, governors, is_verb, resolved, subject_of
 from factcheck.extract.thing import thing_of
 from factcheck.models import Quantity
 
@@ -107,6 +108,8 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return True
     if draft.kind == "count" and getattr(draft.value, "high", 0) == 1 and anchor.dep_ == "nummod" and anchor.head.dep_ == "poss":
         return True
+    if draft.kind == "duration" and doc.text[: draft.start].lower().endswith(("every ", "each ")):
+        return True  # how often, and not how long
     if (draft.about == draft.kind and draft.kind in {"rank", "duration"}) or draft.about == "end of ":
         return True
     if draft.kind == "rank" and draft.head == "quarter":
@@ -145,6 +148,10 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         return Draft("count", *where, spot.found.value, about, "child", "", spot.root.i)
     label = None if spot.found.kind == "count" and spot.found.of else label_of(spot.span)
     thing = label.noun if label is not None else thing_of(spot)
+    if thing is not None and (home := _home(spot, thing)) is not None:
+        where, named = (spot.found.start, _quote_end(doc, spot, thing, spot.found.end)), _home_name(home)
+        about = "population" if named is None else f"population of {noun_phrase(spot, named)}"
+        return Draft("count", *where, spot.found.value, about, "population", "", spot.root.i)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     plight = _plight(spot, thing) if spot.kind == "count" else ""
     told = kind_in_context(spot, thing, act.verb)
@@ -188,6 +195,24 @@ def _parent(spot: Spot) -> Token | None:
     counted = of.islower() and of not in states()
     told = spot.kind == "count" and len(before) == 2 and before[1].lower_ == "of" and not counted
     return before[0] if told and before[0].lemma_.lower() in PARENTS else None
+
+
+def _home(spot: Spot, thing: Token) -> Token | None:
+    """Return the word for where so many people live: "home to about 900 people", "a town of 15,000 people"."""
+    before = spot.span.doc[max(0, spot.span.start - 2) : spot.span.start]
+    people = thing.lemma_.lower() in PEOPLE | {"resident", "inhabitant"} and thing.i >= spot.span.end
+    if spot.kind != "count" or not people or len(before) < 2:
+        return None
+    place, word = before
+    lived_in = word.lower_ == "of" and place.lower_ in {"town", "city", "village", "island"}
+    return place if lived_in or before.text.lower() == "home to" else None
+
+
+def _home_name(home: Token) -> Token | None:
+    """Return what the words "home to", "a town of" are said of."""
+    if home.dep_ == "appos":
+        return home.head
+    return subject_of(home.head) if home.dep_ == "attr" else None
 
 
 def _is_end(spot: Spot) -> bool:

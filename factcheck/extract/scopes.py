@@ -31,6 +31,8 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
         preposition = child.dep_ == "prep" and child.i > verb.i
         if preposition and (lemma in words("find") or child.lower_ in _CONTENT_PREPS):
             content.append(child)
+    if lemma == "put":  # "put the march, to mark a strike, at 30,000"
+        content += [t for t in verb.subtree if t.lower_ == "at" and t.i > verb.i]
     before = subject.left_edge.i - 1
     if any(c.dep_ == "ccomp" and c.i > verb.i for c in content) and before > 0 and verb.doc[before].dep_ == "cc":
         content = [c for c in content if c.i > before]  # "shops were shut, and the union said it was pleased"
@@ -82,7 +84,8 @@ def is_put_between(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return True
     aims = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)  # "they came to report on the fire"
-    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"} and not aims
+    led = any(c.dep_ == "mark" for c in verb.children)  # "although it reported a profit, jobs will go"
+    return verb.dep_ in {"ccomp", "advcl", "dep"} and verb.lemma_.lower() in {"say", "report", "add", "go"} and not (aims or led)
 
 
 def content_before(verb: Token) -> bool:

@@ -108,8 +108,9 @@ class Cast:
             sorts = ("people", "body")
         other = _of_sex("women") if token.lower_ == "he" else _of_sex("men") if token.lower_ == "she" else frozenset()
         below = {t.lower_ for t in token.head.subtree if t.i > token.i and t.pos_ == "PROPN"}  # "she denied that Berg left"
-        fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not other & set(m.words)]
-        fitting = [m for m in fitting if m.words[-1] not in below]
+        theirs = {m.words[-1] for m in self._mentions if m.sort == "person" and other & set(m.words)} | other
+        fitting = [m for m in reversed(self._mentions) if m.sort in sorts and not theirs & set(m.words)]
+        fitting = [m for m in fitting if m.words[-1] not in below and m.words[-1].removesuffix("s") not in words("reports")]
         first = next((m for m in fitting if m.leads), None)
         return first or (fitting[0] if fitting and token.lower_ in _SINGULAR else None)
 

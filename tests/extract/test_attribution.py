@@ -33,7 +33,9 @@ CASES = [
     ("A man who shot two men has been described by colleagues as kind.", "two men", None),
     ("Officials reckon the loot is worth 2 million. It is the first raid in nine years.", "nine years", None),
     ("The firm sold nine ships in May, although sales fell, according to Daxter.", "nine ships", None),
+    ("Although the firm reported a profit of $9 million, 300 jobs will go.", "300 jobs", None),
     # said, before, after, between
+    ("Police put the march, to mark a strike, at 30,000 people.", "30,000", "Police"),
     ("Her agent, Barry Simms, told the inquest that two letters had been found.", "two letters", "Her agent, Barry Simms"),
     ("The sheriff believes they had help, and that two men were waiting.", "two men", "the sheriff"),
     ('"She had two homes," said his wife, actress Lorna Peel, in a statement.', "two homes", "his wife"),

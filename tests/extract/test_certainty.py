@@ -27,6 +27,7 @@ CASES = [
     ("Some 90 houses were destroyed and damaged.", "destroyed", "asserted"),
     ("They would have left after ten minutes.", "left", "hedged"),
     ("The guards wait, and then hopefully help arrives.", "arrives", "expected"),
+    ("Lund Steel to cut 300 jobs, report says", "300 jobs", "expected"),
     ("The sale should close by the end of May.", "close", "expected"),
     ("Five people are believed to have died.", "Five people", "hedged"),
     ("The fire likely started in two kitchens.", "two kitchens", "hedged"),

@@ -47,6 +47,9 @@ CASES = [
     (["The last such disaster was in 2003, when a ferry sank near Bam; about 250 survived."], "250", "2003 sink bam"),
     (["The first came in 2003, when a ferry sank near Bam; this one took 250 lives."], "250", "main"),
     (["In 2003 the firm launched a boat. That model cost $900."], "$900", "2003 launch"),
+    (["The tsunami of 2011 killed 600 people."], "2011", "2011 tsunami"),
+    (["It is the second quake of 2024, with 40 hurt."], "2024", "main"),
+    (["The North says drones came in May and last September."], "May", "main"),
     # carried over
     (["A quake in 2003 killed 600 people. It left 900 homeless."], "900", "2003 quake"),
     (["A quake in 2003 killed 600 people.", "That quake cost $9 million."], "$9 million", "2003 quake"),

@@ -314,7 +314,7 @@ def test_one_beside_another_of_its_kind_is_not_their_number() -> None:
         ("One cable failed, the other two seemed to be cut.", "two", "other cable seemed to be cut"),
         ("Some 90 jobs were lost across 12 firms, up from 70 in 2030.", "70", "jobs"),
         ("The ferry, with four divers, was launched.", "four divers", "divers"),
-        ("The town is home to 2,000 people, and the flood destroyed it.", "2,000 people", "people"),
+        ("The town is home to 2,000 people, and the flood destroyed it.", "2,000 people", "population"),
     ],
 )
 def test_a_count_is_told_with_the_part_that_it_takes(text: str, quote: str, about: str) -> None:
@@ -521,7 +521,7 @@ def test_a_time_is_of_what_happened_then(text: str, quote: str, about: str, act:
         ),
         ("Lom hit by storm, waves reach 7 feet with Norway next", "7 feet", "waves reach"),
         ("In addition to the 12 smugglers, the navy seized a boat.", "12 smugglers", "smugglers"),
-        ("At the congress, the first in five years, the rules could be changed.", "five years", "congress"),
+        ("At the congress, the first in five years, the rules could be changed.", "five years", "since last congress"),
         ("The pastor estimates damages at more than $1 million.", "more than $1 million", "damages"),
         ("There were also three outboard motors.", "three outboard motors", "outboard motors"),
         ("With about 300 clerks in the north, the firm is closing a mill.", "about 300 clerks", "clerks in north"),
@@ -614,6 +614,7 @@ def test_slayings_are_dated_as_such() -> None:
         ("At one point a lawyer came in.", "one point"),
         ("She allowed one person to leave unharmed.", "unharmed"),
         ("He was here at least until 2003.", "2003"),
+        ("A pitcher plays every five days.", "five days"),
     ],
 )
 def test_words_that_count_nothing_are_no_rows(text: str, quote: str) -> None:
@@ -629,6 +630,10 @@ def test_nobody_of_a_crew_was_hurt() -> None:
     [
         ("Two of the three convicts who broke out were taken.", "Two", "convicts taken", "take"),
         ("At noon 82 percent of the traffic was out of service.", "82 percent", "traffic out of service", ""),
+        ("The quake struck Dara, home to 9,000 people.", "9,000 people", "population", ""),
+        ("It rocked Zarand, a town of about 15,000 people.", "about 15,000 people", "population of Zarand", ""),
+        ("A group of about 15,000 people marched.", "about 15,000 people", "people marched", "march"),
+        ("At the congress, the first in five years, a vote is due.", "five years", "since last congress", ""),
         ("Losses exceeded $40 million.", "exceeded $40 million", "Losses exceeded", "exceed"),
     ],
 )
