@@ -90,7 +90,7 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
 def _presupposed(anchor: Token) -> bool:
     """Say whether the thing is taken as known: its number stands in "will reach his three friends"."""
     noun = anchor.head if anchor.dep_ in {"nummod", "quantmod", "amod", "compound"} else anchor
-    known = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    known = any(c.dep_ == "poss" or c.lower_ == "the" or (c.dep_ == "acl" and c.tag_ == "VBN") for c in noun.children)
     return known and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ not in {"nsubj", "nsubjpass", "attr"}
 
 
@@ -111,7 +111,7 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
             yield from _in_clause(head.head, own=True)  # "there could be two who fled"
         yield from _of_what_may_be(token)
-        if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)):
+        if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)) or _has_been(token):
             return
         if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
             yield "denied"  # "no plans to go ashore"
@@ -127,15 +127,23 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             # "dismissed a report on Monday" is not denied of the day
             yield from (sort for sort in _by_governor(token, head) if not (dated and sort == "denied"))
         of_subject = token.dep_ == "prep" and head.dep_ in {"nsubj", "nsubjpass"}
-        if (token.dep_ in _BOUNDARY and not _is_infinitive(token)) or of_subject:
+        if (token.dep_ in _BOUNDARY and not (_is_infinitive(token) or _is_had_done(token))) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
             clause = clause and not any(c.dep_ in _OWN for c in token.children)
         token = head
 
 
+def _has_been(clause: Token) -> bool:
+    """Say whether it tells what was before what is hoped or feared: "they plan to leave after two men fled"."""
+    opens = any(c.lower_ in {"after", "because", "since"} and c.dep_ == "mark" for c in clause.children)
+    return opens and clause.dep_ == "advcl" and any(t.tag_ == "VBD" for t in (clause, *clause.children))
+
+
 def _of_what_may_be(clause: Token) -> Iterator[Certainty]:
-    """Read "the possibility the fire was set", which the parse may take for a relative clause."""
+    """Read "the possibility the fire was set", which the parse may take for a relative clause, and "reportedly worth"."""
+    if clause.dep_ == "amod" and clause.pos_ == "ADJ":
+        yield from (sort for c in clause.children for sort in _SORTS if c.lower_ in _words("adverbs", sort))
     told = clause.dep_ in {"relcl", "acl"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
     if told and all(t.tag_ not in {"WDT", "WP", "WP$", "WRB"} for t in clause.lefts):
         yield from (sort for sort in _SORTS if clause.head.lemma_.lower() in _words("nouns", sort))
@@ -169,7 +177,7 @@ def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
         if child.dep_ not in _PARTS_OF_CLAUSE and not _is_aside(child):
             continue
         lower = child.lower_
-        if child.dep_ == "aux" and lower in _DOUBT and not _was_able(verb, lower):
+        if child.dep_ == "aux" and (lower in _DOUBT or _is_any(verb, lower)) and not _was_able(verb, lower):
             yield "hedged"
         elif child.dep_ == "aux" and lower == "would" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
             yield "hedged"  # "we would have left"
@@ -190,8 +198,23 @@ def _is_headline(verb: Token) -> bool:
 
 
 def _is_aside(clause: Token) -> bool:
-    """Say whether it is set into the clause it is about: "has, it is thought, come down"."""
-    return clause.dep_ == "parataxis" and clause.tag_ == "VBN" and any(c.lower_ == "it" for c in clause.children)
+    """Say whether it is set into the clause it is about: "has, it is thought, come down", "it appears, from this, it has"."""
+    if all(c.lower_ != "it" for c in clause.children):
+        return False
+    first = clause.dep_ == "ccomp" and clause.lemma_ in {"appear", "seem"} and clause.i < clause.head.i
+    return first or (clause.dep_ == "parataxis" and clause.tag_ == "VBN")
+
+
+def _is_any(verb: Token, helper: str) -> bool:
+    """Say whether "can" tells what any of a kind may do: "a quake of that size can cause damage"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return helper == "can" and subject is not None and any(c.lower_ in {"a", "an"} for c in subject.children)
+
+
+def _is_had_done(verb: Token) -> bool:
+    """Say whether it is what somebody has done for him: "it should have service restored"."""
+    led = any(c.dep_ == "mark" for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ == "have" and not led
 
 
 def _was_able(verb: Token, helper: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SettingsError
+from factcheck.extract.mend import mend_nouns
 from factcheck.libraries import let_threads_sleep
 from factcheck.models import Report
 
@@ -74,6 +75,8 @@ def load(model: str) -> Language:
         mended = _MISREAD | _undoubled(frozenset(index.get("verb", ())))
         Language.component("lemmas", func=functools.partial(_mend_lemmas, mended))
         nlp.add_pipe("lemmas", after="lemmatizer")
+    Language.component("nouns", func=mend_nouns)
+    nlp.add_pipe("nouns", last=True)
     return nlp
 
 

@@ -35,8 +35,8 @@ QUOTE_REACH = 8
 
 LOOSE = 0.1
 """Part by which a share in words may be off: "half" is said of anything from 45 to 55 percent."""
-_FIGURATIVE = frozenset(["track", "way", "tier", "fold", "prong", "side", "step", "gauge", "caliber", "calibre"])
-"""What a number before it with a hyphen does not count: "a two-way road"."""
+_FIGURATIVE = frozenset(["track", "way", "time", "tier", "fold", "prong", "side", "step", "gauge", "caliber", "calibre"])
+"""What a number before it with a hyphen does not count: "a two-way road", "a two-time winner"."""
 
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""

@@ -5,19 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from factcheck.extract.parse import load
 from factcheck.settings import Settings
 
 
 @cache
-def pipeline() -> Any:
-    import spacy
-
-    return spacy.load(Settings().spacy_model)
-
-
-@cache
 def parsed(text: str) -> Any:
-    return pipeline()(text)
+    return load(Settings().spacy_model)(text)
 
 
 def token_of(doc: Any, words: str) -> int:
