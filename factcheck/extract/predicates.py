@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _BORNE = frozenset(["charge", "accuse", "arrest", "convict", "acquit", "hospitalize"])
 """Verbs that without an object in the past tell what their subject bore."""
+_CARRIED = frozenset(["bring", "take", "send", "rush", "transfer", "airlift", "hand"])
+"""Verbs that do nothing without an object: what was found "and brought" somewhere did not bring."""
 _WISHES = frozenset(["want", "like", "prefer", "need"])
 _NONE = frozenset(["no", "not", "neither", "none", "nobody", "nothing", "nor"])
 
@@ -83,8 +85,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if told & {"auxpass", "nsubjpass"} or ("agent" in told and not {"nsubj", "dobj"} <= told):
         return True
-    if verb.tag_ == "VBD" and lemma_of(verb) in _BORNE and not any(c.dep_ in OBJECTS | {"aux", "ccomp"} for c in verb.children):
-        return True  # "Ferry captain charged with fraud"
+    borne = _BORNE | (_CARRIED if verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children) else set())
+    if verb.tag_ == "VBD" and lemma_of(verb) in borne and told.isdisjoint(OBJECTS | {"aux", "ccomp"}):
+        return True  # "Ferry captain charged with fraud", "was found and brought to town"
     if _may_be_participle(verb) or _is_mistagged(verb):
         return True
     if verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.children):

@@ -168,7 +168,7 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     named = _named(thing)
     start, end = spot.found.start, spot.found.end
     if kind in {"count", "casualties", "rank"} and thing is not None:
-        end = _quote_end(doc, spot, thing, end)
+        end = _quote_end(doc, spot, spot.root.head if spot.root.head.lemma_ == "point" else thing, end)
     if plight:
         verb = plights()[plight]
         about = f"{named.text if named is not None and named.i >= spot.span.start else 'people'} {plight}"

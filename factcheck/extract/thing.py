@@ -53,6 +53,8 @@ _MEANS = frozenset(["cash", "stock", "share", "bond", "advance", "return", "exch
 """What a sum is paid in, or how, and not what it is of: "$4 billion in cash"."""
 _SPANS = frozenset(["day", "date", "morning", "afternoon", "evening", "night", "week", "month", "year"])
 """Nouns that a date only says again: "on the day, 12 June"."""
+_MOVES = frozenset(["drop", "fall", "rise", "climb", "slip", "slide", "jump", "sink", "plunge", "increase", "decrease"])
+"""What figures do by points."""
 _FELT = frozenset(["feel", "sense", "experience", "notice", "report", "record", "suffer"])
 """Verbs whose object is what lasted: "felt a tremor for a minute"."""
 
@@ -115,9 +117,18 @@ def _above(spot: Spot) -> Token | None:
         if above.pos_ in NOUNS and spot.free_noun(above) and above.lower_ not in COMPASS:
             if token.dep_ == "appos" and spot.kind in COUNTS:
                 return None
-            return above
+            return _moved(above) or above
         token = above
     return None
+
+
+def _moved(points: Token) -> Token | None:
+    """Return what moved by so many points: "the ratings have dropped six points"."""
+    verb = points.head
+    if points.lemma_ != "point" or verb.lemma_ not in _MOVES:
+        return None
+    subject = child(verb, "nsubj")
+    return subject if subject is not None and subject.pos_ in NOUNS else None
 
 
 def _counted(spot: Spot) -> Token | None:

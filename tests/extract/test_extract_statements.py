@@ -54,6 +54,8 @@ def test_no_row(text: str) -> None:
         ("There was no damage to the dam.", [("", "damage", "dam", False)]),
         ("Engineers failed to repair the bridge.", [("Engineers", "repair", "bridge", False)]),
         ("The company plans to send a ship.", [("company", "plan to send", "ship", True)]),
+        ("The men were lifted in raids and brought to the station.",
+         [("", "lift", "men in raids", True), ("", "bring", "men to station", True)]),
         ("The cables were partly cut.", [("", "partly cut", "cables", True)]),
         ("Part of the school collapsed.", [("school", "part collapse", "", True)]),
         ("None of the crew was rescued.", [("", "rescue", "crew", False)]),

@@ -634,6 +634,8 @@ def test_nobody_of_a_crew_was_hurt() -> None:
         ("It rocked Zarand, a town of about 15,000 people.", "about 15,000 people", "population of Zarand", ""),
         ("A group of about 15,000 people marched.", "about 15,000 people", "people marched", "march"),
         ("At the congress, the first in five years, a vote is due.", "five years", "since last congress", ""),
+        ("Her approval ratings have dropped six points.", "six points", "approval ratings dropped", "drop"),
+        ("The club scored six points.", "six points", "points scored", "score"),
         ("Losses exceeded $40 million.", "exceeded $40 million", "Losses exceeded", "exceed"),
     ],
 )
