@@ -62,9 +62,11 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
         ]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
             event = MAIN if draft.lasting else events.event_of(number, draft.anchor)
-            # Who somebody is the outlet tells, in the words of whomever it quotes as in its own.
-            titled = draft.kind == "title" and draft.anchor not in sources.quoted
-            said_by = None if titled else sources.said_by(draft.anchor)
+            said_by = sources.said_by(draft.anchor)
+            # Who somebody is the outlet tells, in the words of whomever it quotes as in its own; nobody tells his own name.
+            own = draft.kind == "person" and doc.text[draft.start : draft.end] in (said_by or "")
+            if own or (draft.kind == "title" and draft.anchor not in sources.quoted):
+                said_by = None
             claims.append(_claim(report, paragraph, draft, said_by, event, seen))
     return claims
 

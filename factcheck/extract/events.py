@@ -193,11 +193,12 @@ class EventReader:
         if named.lemma_ in SAYING and not any(c.dep_ == "ccomp" for c in named.children):
             return (), None
         when = MAIN if lead and is_weekday(found.text) else self._when(named, found.text.lower(), moment)
-        targets: tuple[Token, ...] = (named,) if anchored or relative is None else (relative, target)
-        if anchored and relative is None:
+        targets: tuple[Token, ...] = (relative, target) if relative is not None else (target,)
+        if anchored:
             # "the first since 2003": that date alone is another happening's; "has cut jobs since 2003" tells of all of them
-            targets = (root, clause) if is_since(span) and is_lasting(clause, preposition) else (root,)
-        elif named.dep_ == "acl" and named.head.pos_ == "NOUN" and named in {root.head, noun}:
+            sums_up = is_since(span) and is_lasting(clause, preposition)
+            targets = (relative or root, clause) if sums_up else (relative or root,)
+        elif relative is None and named.dep_ == "acl" and named.head.pos_ == "NOUN" and named in {root.head, noun}:
             targets += (named.head,)  # "missiles fired on January 4" are those
         if when is None or when == MAIN:
             return targets, when

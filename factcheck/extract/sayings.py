@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+LONGEST_TAG = 3
+"""Words of the source behind a headline."""
 _NOTICES = frozenset({"notice", "warning", "word", "assurance", "confirmation", "evidence"})
 """What somebody gives who says something."""
 
@@ -41,6 +43,8 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
         read: Callable[[Token, Cast], Iterator[Saying]]
         if lower in {"according", "per", "citing", "quoting"}:
             read = _by_phrase
+        elif lower == ":" and LONGEST_TAG >= len(doc) - token.i - 1 > 0:
+            read = _by_tag
         elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
             read = _by_quoting
         elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
@@ -63,6 +67,16 @@ def _is_rated(verb: Token) -> bool:
     """Say whether something was given a figure: "was given a magnitude of 8 by the survey"."""
     measured = any(c.dep_ in {"dobj", "oprd"} and c.lemma_ in words("rates") for c in verb.children)
     return verb.lemma_ == "give" and measured and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def _by_tag(colon: Token, cast: Cast) -> Iterator[Saying]:
+    """Read the source behind a headline: "Quake hits island, five hurt: state media"."""
+    rest = colon.doc[colon.i + 1 :]
+    source = rest[-1]
+    named = source.lemma_.lower() in words("speakers") | words("reports") and all(t.is_alpha for t in rest)
+    name = cast.speaker(source) if named else None
+    if name is not None:
+        yield Saying(colon.i, name, set(range(colon.i)), frozenset(indices(rest)))
 
 
 def _between_commas(verb: Token) -> bool:
@@ -94,8 +108,9 @@ def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
     if name is not None:
         own = indices(token.subtree)
         clause = _clause(token)
-        while token.i > 0 and token.nbor(-1).text == "," and (clause.dep_ == "conj" or _is_when(clause)):
-            # "A, and B, according to X", "A after B, according to X": the comma sets the phrase off from both
+        joins = {"conj", "ccomp"} if max(own) + 2 >= token.sent.end else {"conj"}
+        while token.i > 0 and token.nbor(-1).text == "," and (clause.dep_ in joins or _is_when(clause)):
+            # "A, and B, according to X", "A after B, according to X", "Y said A, according to X": the comma sets it off from all
             clause = clause.head
         whole = clause.dep_ != "ROOT" and _holds_on(token)
         scope = indices(token.sent if whole else clause.subtree) - own

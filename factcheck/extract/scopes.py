@@ -49,7 +49,7 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
     elif clausal:
         joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() not in words("say")]
         scope |= {i for c in joined if _carried(c) for i in indices(c.subtree)}
-    silent = (t for c in content for t in c.subtree if saying_over(t) == verb)
+    silent = [t for c in content for t in c.subtree if saying_over(t) == verb or (c.dep_ == "dobj" and _is_aside(t))]
     scope -= {i for t in silent for i in indices(t.subtree)}
     first = min(verb.i, subject.left_edge.i)
     set_off = first > verb.sent.start and verb.doc[first - 1].is_punct
@@ -59,6 +59,12 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
         elif first == verb.sent.start > 1 and verb.nbor(-1) == subject and verb.doc[first - 1].is_quote:
             scope = indices(verb.doc[first - 1].sent)  # "He called out, "Stop!" Berg said."
     return scope
+
+
+def _is_aside(clause: Token) -> bool:
+    """Say whether a relative clause only tells more of what is named: "declared an emergency in Lom, which lies north"."""
+    first = clause.left_edge.i
+    return clause.dep_ == "relcl" and first > 0 and clause.doc[first - 1].text == "," and clause.doc[first].tag_ in {"WDT", "WP"}
 
 
 def is_hearer(noun: Token) -> bool:

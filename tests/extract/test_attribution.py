@@ -34,7 +34,11 @@ CASES = [
     ("Officials reckon the loot is worth 2 million. It is the first raid in nine years.", "nine years", None),
     ("The firm sold nine ships in May, although sales fell, according to Daxter.", "nine ships", None),
     ("Although the firm reported a profit of $9 million, 300 jobs will go.", "300 jobs", None),
+    ("Two routes out of town: north or south", "Two routes", None),
+    ("Gov. Ruiz declared an emergency in Lom, which has two ports.", "two ports", None),
     # said, before, after, between
+    ("Quake hits island, five people hurt: state media", "five people", "state media"),
+    ("The firm said it has two boats, according to Telcor.", "two boats", "Telcor, citing the firm"),
     ("Police put the march, to mark a strike, at 30,000 people.", "30,000", "Police"),
     ("Her agent, Barry Simms, told the inquest that two letters had been found.", "two letters", "Her agent, Barry Simms"),
     ("The sheriff believes they had help, and that two men were waiting.", "two men", "the sheriff"),

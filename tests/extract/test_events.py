@@ -42,6 +42,7 @@ CASES = [
     (["The island has been hit by 12 quakes in recent years."], "12 quakes", "recent-years quake"),
     (["Last season the club won 12 games."], "12 games", "last-season win"),
     (["The firm has cut 90 jobs since 2019."], "90 jobs", "2019 cut"),
+    (["The firm has cut 90 jobs since 2019, the year in which a quake struck."], "90 jobs", "2019 quake"),
     (["It is the first time the firm has cut 90 jobs since 2019."], "90 jobs", "main"),
     (["It is the second test after a salvo of nine rockets fired on January 4."], "nine rockets", "2024-01-04 launch"),
     (["The last such disaster was in 2003, when a ferry sank near Bam; about 250 survived."], "250", "2003 sink bam"),
