@@ -6,7 +6,7 @@ to them, and a sentence that goes on about what was said goes on under its speak
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.sayings import Saying, sayings_of
@@ -15,7 +15,7 @@ from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -69,6 +69,27 @@ def attribute(doc: Doc, previous: Context | None = None) -> Attribution:
     context = Context(cast.mentions, last or before.speaker, open_quote)
     quoted = frozenset(i for quotation in quotations for i in quotation)
     return Attribution(tuple(_joined(i, sayings) for i in range(len(doc))), quoted, context)
+
+
+def told_back(found: Sequence[Attribution]) -> list[Attribution]:
+    """Give quotations that a paragraph leaves open, and that nobody speaks, to whom the next paragraph names for them."""
+    told = list(found)
+    for n in range(len(told) - 2, -1, -1):
+        here, after = told[n], told[n + 1]
+        tail = _open_tail(here) if here.context.open_quote else range(0)
+        speaker = after.sources[min(after.quoted)] if after.quoted and min(after.quoted) <= 1 else None
+        # Only of whole paragraphs: a mark that was left out must not make a quotation of all that follows.
+        if tail.start == 1 and speaker and all(here.sources[i] is None for i in tail):
+            told[n] = replace(here, sources=(None, *[speaker] * len(tail)))
+    return told
+
+
+def _open_tail(paragraph: Attribution) -> range:
+    """Return the tokens of the quotation in which the paragraph ends."""
+    start = end = len(paragraph.sources)
+    while start - 1 in paragraph.quoted:
+        start -= 1
+    return range(start, end)
 
 
 def _joined(index: int, sayings: list[Saying]) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.extract.attribution import Context, attribute
+from factcheck.extract.attribution import Attribution, Context, attribute, told_back
 from factcheck.extract.certainty import certainty_of
 from factcheck.extract.clause import masked_clause
 from factcheck.extract.draft import Draft
@@ -47,13 +47,10 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
     events = EventReader(docs, values, report.title, report.published)
     people = people_of(docs)
     referents = referents_of(docs)
-    context: Context | None = None
     seen: Counter[str] = Counter()
     claims = []
-    for number, (paragraph, found) in enumerate(zip(parsed, values, strict=True)):
+    for number, (paragraph, found, sources) in enumerate(zip(parsed, values, told_back(list(_attributions(docs))), strict=True)):
         doc = paragraph.doc
-        sources = attribute(doc, context)
-        context = sources.context
         drafts = [
             *quantity_drafts(doc, found),
             *name_drafts(doc, people),
@@ -69,6 +66,15 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
                 said_by = None
             claims.append(_claim(report, paragraph, draft, said_by, event, seen))
     return claims
+
+
+def _attributions(docs: list[Doc]) -> Iterator[Attribution]:
+    """Yield who says what in each paragraph, read in their order."""
+    context: Context | None = None
+    for doc in docs:
+        sources = attribute(doc, context)
+        context = sources.context
+        yield sources
 
 
 def _values(text: str, published: str | None, settings: Settings) -> list[Found]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from parsed_text import parsed, token_of
 
-from factcheck.extract.attribution import attribute
+from factcheck.extract.attribution import Attribution, attribute, told_back
 
 # text, words asked about, speaker. First what must be left to the outlet.
 CASES = [
@@ -158,3 +158,20 @@ def test_any_text_has_one_source_a_token(words: list[str]) -> None:
 def test_he_is_no_woman() -> None:
     text = "Mayor Ole Berg met a distraught elderly woman, who wept. Five people died, he told reporters."
     assert "Berg" in (attribute(parsed(text)).said_by(token_of(parsed(text), "Five people")) or "")
+
+
+def paragraphs(*texts: str) -> list[Attribution]:
+    found: list[Attribution] = []
+    for text in texts:
+        found.append(attribute(parsed(text), found[-1].context if found else None))
+    return told_back(found)
+
+
+def test_a_quotation_left_open_is_spoken_by_whom_the_next_paragraph_names() -> None:
+    first, _ = paragraphs('"The ship turned to the two boats.', '"They fled at once," Captain Nair said.')
+    assert first.said_by(6) == "Captain Nair"
+
+
+def test_a_mark_left_out_makes_no_quotation_of_a_whole_paragraph() -> None:
+    first, _ = paragraphs('He called the two boats "a nuisance.', '"They fled at once," Captain Nair said.')
+    assert set(first.sources) == {None}
