@@ -81,8 +81,8 @@ def read(verb: Token) -> Predicate:
 def is_passive(verb: Token) -> bool:
     """Say whether what stands as the subject is acted upon."""
     told = {c.dep_ for c in verb.children}
-    if lemma_of(verb) in words("intransitive") and "auxpass" not in told:
-        return False
+    if verb.lower_ == "rid" or (lemma_of(verb) in words("intransitive") and "auxpass" not in told):
+        return False  # "got rid of" is what the subject did
     if told & {"auxpass", "nsubjpass"} or ("agent" in told and not {"nsubj", "dobj"} <= told):
         return True
     borne = _BORNE | (_CARRIED if verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children) else set())

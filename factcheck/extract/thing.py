@@ -97,6 +97,9 @@ def _behind(spot: Spot) -> Token | None:
     for one in (*spot.root.children, *out_of):
         if one.dep_ == "prep" and one.lower_ in joints and one.i >= spot.span.start:
             noun = child(one, "pobj")
+            if noun is not None and child(noun, "case") is not None:
+                # Of "4% of Lund's 900 staff" the parse may make two objects, whose it is and what.
+                noun = next(c for c in reversed(list(one.children)) if c.dep_ == "pobj")
             if noun is not None and noun.lower_ in {"them", "whom", "these", "those", "which"}:
                 return resolved(noun)
             if spot.kind == "rank" and noun is not None and noun.lemma_.lower() in words("rate_units"):

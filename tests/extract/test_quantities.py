@@ -635,6 +635,7 @@ def test_nobody_of_a_crew_was_hurt() -> None:
         ("A group of about 15,000 people marched.", "about 15,000 people", "people marched", "march"),
         ("At the congress, the first in five years, a vote is due.", "five years", "since last congress", ""),
         ("Her approval ratings have dropped six points.", "six points", "approval ratings dropped", "drop"),
+        ("About 4% of Amazon's 350,000 white-collar workforce will have to go.", "About 4%", "Amazon's workforce", ""),
         ("The club scored six points.", "six points", "points scored", "score"),
         ("Losses exceeded $40 million.", "exceeded $40 million", "Losses exceeded", "exceed"),
     ],
