@@ -136,15 +136,19 @@ def _over(anchor: Token) -> Iterator[Certainty]:
 
 def _has_been(clause: Token) -> bool:
     """Say whether it tells what was before what is hoped or feared: "they plan to leave after two men fled"."""
+    if clause.dep_ != "advcl":
+        return False
     opens = any(c.lower_ in {"after", "because", "since"} and c.dep_ == "mark" for c in clause.children)
-    return opens and clause.dep_ == "advcl" and any(t.tag_ == "VBD" for t in (clause, *clause.children))
+    return opens and any(t.tag_ == "VBD" for t in (clause, *clause.children))
 
 
 def _of_what_may_be(clause: Token) -> Iterator[Certainty]:
     """Read "the possibility the fire was set", which the parse may take for a relative clause, and "reportedly worth"."""
     if clause.dep_ == "amod" and clause.pos_ == "ADJ":
         yield from (sort for c in clause.children for sort in _SORTS if c.lower_ in _words("adverbs", sort))
-    told = clause.dep_ in {"relcl", "acl"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
+    if clause.dep_ not in {"relcl", "acl"}:
+        return
+    told = any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
     if told and all(t.tag_ not in {"WDT", "WP", "WP$", "WRB"} for t in clause.lefts):
         yield from (sort for sort in _SORTS if clause.head.lemma_.lower() in _words("nouns", sort))
 
@@ -199,7 +203,7 @@ def _is_headline(verb: Token) -> bool:
 
 def _is_aside(clause: Token) -> bool:
     """Say whether it is set into the clause it is about: "has, it is thought, come down", "it appears, from this, it has"."""
-    if all(c.lower_ != "it" for c in clause.children):
+    if clause.dep_ not in {"parataxis", "ccomp"} or all(c.lower_ != "it" for c in clause.children):
         return False
     first = clause.dep_ == "ccomp" and clause.lemma_ in {"appear", "seem"} and clause.i < clause.head.i
     return first or (clause.dep_ == "parataxis" and clause.tag_ == "VBN")
@@ -207,8 +211,10 @@ def _is_aside(clause: Token) -> bool:
 
 def _is_any(verb: Token, helper: str) -> bool:
     """Say whether "can" tells what any of a kind may do: "a quake of that size can cause damage"."""
+    if helper != "can":
+        return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return helper == "can" and subject is not None and any(c.lower_ in {"a", "an"} for c in subject.children)
+    return subject is not None and any(c.lower_ in {"a", "an"} for c in subject.children)
 
 
 def _is_had_done(verb: Token) -> bool:

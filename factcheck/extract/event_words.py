@@ -14,6 +14,7 @@ _LOOKING_BACK = frozenset({"previous", "earlier", "prior", "similar", "past", "l
 _ELSEWHERE = frozenset({"another", "separate", "different", "other"})
 _STRETCHES = frozenset({"recent", "past", "last", "previous"})
 _LONG = frozenset({"week", "month", "year", "decade"})
+_SET_APART = _LOOKING_BACK | _ELSEWHERE | _STRETCHES
 
 
 class Cue(NamedTuple):
@@ -26,11 +27,14 @@ class Cue(NamedTuple):
 
 def by_word(token: Token) -> Cue | None:
     """Read "the previous launch", "in a separate incident", "in recent years": a happening set apart by a word."""
-    lower, noun = token.lower_, token.head
-    if token.dep_ == "amod" and lower in _STRETCHES and _is_stretch(noun):
+    lower = token.lower_
+    if lower not in _SET_APART or token.dep_ not in {"amod", "det"}:
+        return None
+    noun = token.head
+    if lower in _STRETCHES and _is_stretch(noun):
         clause = clause_of(noun)
         return Cue(clause, f"{lower}-{noun.lower_}", act_of(clause))
-    if token.dep_ not in {"amod", "det"} or lower not in _LOOKING_BACK | _ELSEWHERE:
+    if lower not in _LOOKING_BACK | _ELSEWHERE:
         return None
     lemma = lemma_of(noun)
     if noun.pos_ != "NOUN" or not is_happening(lemma):

@@ -58,7 +58,7 @@ def implied_drafts(doc: Doc, taken: frozenset[int]) -> list[Draft]:
 
 def _single(doc: Doc, noun: Token, taken: frozenset[int]) -> Draft | None:
     """Return a count of one for a singular that is counted as such: a casualty, an item of a counted list."""
-    lefts = [one for one in noun.children if one.i < noun.i]
+    lefts = list(noun.lefts)
     if any(one.dep_ == "nummod" for one in lefts) or not lefts or doc[noun.i + 1 : noun.i + 2].text in {'"', "“"}:
         return None  # of "a pirate "mother vessel"" the vessel is meant
     if noun.lemma_.lower() in _AMOUNTS:

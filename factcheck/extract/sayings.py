@@ -65,8 +65,10 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
 
 def _is_rated(verb: Token) -> bool:
     """Say whether something was given a figure: "was given a magnitude of 8 by the survey"."""
+    if verb.lemma_ != "give":
+        return False
     measured = any(c.dep_ in {"dobj", "oprd"} and c.lemma_ in words("rates") for c in verb.children)
-    return verb.lemma_ == "give" and measured and any(c.dep_ == "auxpass" for c in verb.children)
+    return measured and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _by_tag(colon: Token, cast: Cast) -> Iterator[Saying]:
