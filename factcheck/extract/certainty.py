@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from factcheck.extract.firmness import LIKES, SORTS, WOULD, doubts, in_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
 _ORDER: tuple[Certainty, ...] = ("unknown", "denied", "alleged", "expected", "hedged")
 """Where several hold, the one that takes most away from the claim."""
 
-_SORTS: tuple[Certainty, ...] = ("hedged", "alleged", "expected")
-
-_DOUBT = frozenset({"may", "might", "could"})
-_FUTURE = frozenset({"will", "shall", "should", "'ll", "’ll", "would", "wo"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux", "expl"})
 _BOUNDARY = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
 _ACTED_ON = frozenset({"dobj", "nsubjpass", "pobj"})
@@ -30,20 +25,7 @@ _ARGUMENT = frozenset(
 _QUESTIONS = frozenset({"whether", "if"})
 _ASKING = frozenset({"who", "what", "when", "where", "how", "which"})
 """What they ask is not known; "did not say why she left" is of one who left."""
-_WOULD = frozenset({"would", "'d", "’d"})
-_LIKES = frozenset({"like", "love", "prefer"})
-_COMMENTS = frozenset(
-    {"comment", "say", "discuss", "elaborate", "disclose", "confirm", "speculate", "name", "identify", "specify"}
-)
-_SENSES = frozenset({"see", "hear", "feel", "smell"})
 _UNLIKELY = frozenset({"unlikely", "doubtful", "impossible"})
-_PARTS_OF_CLAUSE = frozenset({"aux", "neg", "advmod", "auxpass", "acomp"})
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    with files("factcheck").joinpath("extract/certainty.toml").open("rb") as stream:
-        return frozenset(tomllib.load(stream)[table].get(key, ()))
 
 
 def certainty_of(doc: Doc, token_index: int, start: int, end: int) -> Certainty:
@@ -81,10 +63,10 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
         if anchor.pos_ in {"VERB", "AUX"} and of_other:
             continue  # "five men and possibly two boys were there": the men were
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
-        if anchor.pos_ == "VERB" and token.lower_ in _words("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
+        if anchor.pos_ == "VERB" and token.lower_ in doubts("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
             continue  # "police arrested an alleged thief": arrested he is
         past = anchor.tag_ == "VBD" and table == "adverbs"  # "soon fled"
-        yield from (s for s in _SORTS if token.lower_ in _words(table, s) and not (past and s == "expected"))
+        yield from (s for s in SORTS if token.lower_ in doubts(table, s) and not (past and s == "expected"))
 
 
 def _presupposed(anchor: Token) -> bool:
@@ -104,12 +86,12 @@ def _over(anchor: Token) -> Iterator[Certainty]:
                 yield "hedged"
             own = shared or token == anchor
             if clause:
-                yield from _in_clause(token, own=own)
+                yield from in_clause(token, own=own)
             shared = own and _is_infinitive(token)
             yield from _asked(token)
         head = token.head
         if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
-            yield from _in_clause(head.head, own=True)  # "there could be two who fled"
+            yield from in_clause(head.head, own=True)  # "there could be two who fled"
         yield from _of_what_may_be(token)
         if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)) or _has_been(token):
             return
@@ -117,11 +99,11 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             yield "denied"  # "no plans to go ashore"
         if token.dep_ == "nsubj" and head.lemma_ in {"seem", "appear"} and any(c.dep_ == "xcomp" for c in head.children):
             yield "hedged"
-        if token.dep_ == "xcomp" and head.lemma_ in _LIKES and any(c.lower_ in _WOULD for c in head.children):
+        if token.dep_ == "xcomp" and head.lemma_ in LIKES and any(c.lower_ in WOULD for c in head.children):
             yield "expected"
         if token.dep_ == "pcomp" and head.lower_ == "of":
             table = "verbs" if head.head.pos_ == "VERB" else "nouns"
-            yield from (sort for sort in _SORTS if head.head.lemma_.lower() in _words(table, sort))
+            yield from (sort for sort in SORTS if head.head.lemma_.lower() in doubts(table, sort))
         if token.dep_ in _ARGUMENT and (token.dep_ != "advcl" or _is_led(token)):
             dated = anchor.ent_type_ in {"DATE", "TIME"} and token.dep_ in {"dobj", "nsubjpass"}
             # "dismissed a report on Monday" is not denied of the day
@@ -145,12 +127,12 @@ def _has_been(clause: Token) -> bool:
 def _of_what_may_be(clause: Token) -> Iterator[Certainty]:
     """Read "the possibility the fire was set", which the parse may take for a relative clause, and "reportedly worth"."""
     if clause.dep_ == "amod" and clause.pos_ == "ADJ":
-        yield from (sort for c in clause.children for sort in _SORTS if c.lower_ in _words("adverbs", sort))
+        yield from (sort for c in clause.children for sort in SORTS if c.lower_ in doubts("adverbs", sort))
     if clause.dep_ not in {"relcl", "acl"}:
         return
     told = any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.lefts)
     if told and all(t.tag_ not in {"WDT", "WP", "WP$", "WRB"} for t in clause.lefts):
-        yield from (sort for sort in _SORTS if clause.head.lemma_.lower() in _words("nouns", sort))
+        yield from (sort for sort in SORTS if clause.head.lemma_.lower() in doubts("nouns", sort))
 
 
 def _is_attribute(verb: Token) -> bool:
@@ -176,75 +158,10 @@ def _is_led(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
-def _in_clause(verb: Token, *, own: bool) -> Iterator[Certainty]:
-    for child in verb.children:
-        if child.dep_ not in _PARTS_OF_CLAUSE and not _is_aside(child):
-            continue
-        lower = child.lower_
-        if child.dep_ == "aux" and (lower in _DOUBT or _is_any(verb, lower)) and not _was_able(verb, lower):
-            yield "hedged"
-        elif child.dep_ == "aux" and lower == "would" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
-            yield "hedged"  # "we would have left"
-        elif child.dep_ == "aux" and _looks_ahead(verb, lower):
-            yield "expected"
-        elif child.dep_ == "neg" and not own and not _denies_any(verb) and not _only_delays(verb):
-            yield "denied"
-        elif child.dep_ == "aux" and lower == "to" and (verb.dep_ == "ROOT" or _is_headline(verb)):
-            yield "expected"
-        past = verb.tag_ == "VBD" or any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
-        yield from (s for s in _SORTS if lower in _words("adverbs", s) and not (past and s == "expected"))  # "soon fled"
-
-
-def _is_headline(verb: Token) -> bool:
-    """Say whether "to" looks ahead as headlines do: "Lund Steel to cut 300 jobs, report says"."""
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    return own and verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.left_edge.i == verb.sent.start
-
-
-def _is_aside(clause: Token) -> bool:
-    """Say whether it is set into the clause it is about: "has, it is thought, come down", "it appears, from this, it has"."""
-    if clause.dep_ not in {"parataxis", "ccomp"} or all(c.lower_ != "it" for c in clause.children):
-        return False
-    first = clause.dep_ == "ccomp" and clause.lemma_ in {"appear", "seem"} and clause.i < clause.head.i
-    return first or (clause.dep_ == "parataxis" and clause.tag_ == "VBN")
-
-
-def _is_any(verb: Token, helper: str) -> bool:
-    """Say whether "can" tells what any of a kind may do: "a quake of that size can cause damage"."""
-    if helper != "can":
-        return False
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    return subject is not None and any(c.lower_ in {"a", "an"} for c in subject.children)
-
-
 def _is_had_done(verb: Token) -> bool:
     """Say whether it is what somebody has done for him: "it should have service restored"."""
     led = any(c.dep_ == "mark" for c in verb.children)
     return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ == "have" and not led
-
-
-def _was_able(verb: Token, helper: str) -> bool:
-    """Say whether "could" tells what was or was not in somebody's power: "could not climb", "smoke could be seen"."""
-    return helper == "could" and (verb.lemma_ in _SENSES or any(c.dep_ == "neg" for c in verb.children))
-
-
-def _denies_any(verb: Token) -> bool:
-    """Say whether the negation means none at all: "did not cause any damage" is an asserted zero."""
-    return any(t.lower_ in {"any", "anyone", "anything", "yet"} for t in verb.subtree)
-
-
-def _looks_ahead(verb: Token, helper: str) -> bool:
-    """Say whether the helper tells what is to be or wished for; "the defence would not comment" tells what was refused."""
-    if helper in _WOULD and verb.lemma_ in _LIKES:
-        return True
-    drawn = verb.lemma_ == "draw" and any(c.dep_ == "auxpass" for c in verb.children)  # "he would not be drawn on it"
-    refused = helper == "would" and (drawn or verb.lemma_ in _COMMENTS) and any(c.dep_ == "neg" for c in verb.children)
-    return helper in _FUTURE and not refused
-
-
-def _only_delays(verb: Token) -> bool:
-    """Say whether the negation tells from when on: "will not leave until Monday" is leaving on Monday."""
-    return any(c.lower_ in {"until", "till", "before"} and c.dep_ == "prep" for c in verb.children)
 
 
 def _asked(verb: Token) -> Iterator[Certainty]:
@@ -256,14 +173,14 @@ def _asked(verb: Token) -> Iterator[Certainty]:
         return
     head = verb.head
     whether = any(m.lower_ == "whether" for m in marks) or (verb.dep_ == "ccomp" and marks[0].lower_ == "if")
-    if whether or _not_known(head) or head.lower_ in _words("open", "adjectives"):
+    if whether or _not_known(head) or head.lower_ in doubts("open", "adjectives"):
         yield "unknown"
 
 
 def _not_known(verb: Token) -> bool:
-    if any(c.lower_ in _words("open", "adjectives") for c in verb.children):
+    if any(c.lower_ in doubts("open", "adjectives") for c in verb.children):
         return True
-    if verb.lemma_.lower() not in _words("open", "knowing"):
+    if verb.lemma_.lower() not in doubts("open", "knowing"):
         return False
     governor = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
     return governor in {"decline", "refuse", "try", "seek"} or any(c.dep_ == "neg" for c in verb.children)
@@ -273,12 +190,12 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
     lemma = head.lemma_.lower()
     raised = token.dep_ == "nsubjpass" and any(c.dep_ == "xcomp" for c in head.children)
     plain = token.dep_ in {"nsubjpass", "dobj", "attr"} and not raised
-    if plain and lemma not in _words("verbs", "denied") | _words("open", "of_things"):
+    if plain and lemma not in doubts("verbs", "denied") | doubts("open", "of_things"):
         return
     negated = any(c.dep_ == "neg" for c in head.children)
     granted = negated and token.dep_ == "ccomp"  # "does not dispute that"
     for sort in _ORDER:
-        if lemma in _words("verbs", sort) and not (granted and sort == "denied"):
+        if lemma in doubts("verbs", sort) and not (granted and sort == "denied"):
             if (lemma == "go" and head.tag_ != "VBG") or (lemma in {"rule", "set"} and not _phrasal(head)):
                 continue
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
@@ -290,7 +207,7 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
         yield "denied"
     if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "ccomp"}:
         for table in ("adverbs", "adjectives"):
-            yield from (sort for sort in _SORTS if head.lower_ in _words(table, sort))
+            yield from (sort for sort in SORTS if head.lower_ in doubts(table, sort))
 
 
 def _phrasal(verb: Token) -> bool:
