@@ -76,7 +76,7 @@ def _as_stretch(doc: Doc, found: Found) -> Found:
     opens = found.text.startswith(word) and found.start in {sent.start_char for sent in doc.sents}
     if not (opens and found.kind == "duration" and isinstance(value, Quantity)):
         return found
-    exact = value.model_copy(update={"high": value.low, "said_high": value.said_low, "bound": None})
+    exact = value.model_copy(update={"high": value.low, "said_high": value.said_low, "bound": "exact"})
     return found._replace(value=exact, start=found.start + len(word), text=found.text.removeprefix(word))
 
 

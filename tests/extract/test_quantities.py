@@ -651,4 +651,5 @@ def test_over_three_days_at_the_start_is_how_long() -> None:
     assert isinstance(opening, Quantity)
     assert isinstance(inside, Quantity)
     assert (opening.said_low, opening.said_high) == (3, 3)
+    assert Quantity.model_validate(opening.model_dump()) == opening
     assert inside.said_high is None
