@@ -156,12 +156,17 @@ def lemma_of(token: Token) -> str:
     return lemma
 
 
+def told_by(verb: Token) -> Token | None:
+    """Return the verb of what a saying says."""
+    return next((c for c in verb.children if c.dep_ == "ccomp"), None) if verb.lemma_ in SAYING else None
+
+
 def act_of(target: Token) -> str:
     """Return the act's lemma: a happening named by the subject, else the verb, else by the object."""
     if target.pos_ not in {"VERB", "AUX"}:
         return lemma_of(target)
-    told = next((c for c in target.children if c.dep_ == "ccomp"), None)
-    if told is not None and target.lemma_ in SAYING:
+    told = told_by(target)
+    if told is not None:
         return act_of(told)
     subjects = [c for c in target.children if c.dep_ in {"nsubj", "nsubjpass"}]
     subjects += [t for c in target.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]

@@ -27,6 +27,7 @@ from factcheck.extract.event_cues import (
     is_since,
     is_weekday,
     lemma_of,
+    told_by,
     year_before,
 )
 from factcheck.extract.event_words import by_sequence, by_word
@@ -190,7 +191,7 @@ class EventReader:
         if dateline or (anchored and relative is None and not is_since(span)):
             return (), None
         named = relative or target
-        if named.lemma_ in SAYING and not any(c.dep_ == "ccomp" for c in named.children):
+        if named.lemma_ in SAYING and told_by(named) is None:
             return (), None
         when = MAIN if lead and is_weekday(found.text) else self._when(named, found.text.lower(), moment)
         targets: tuple[Token, ...] = (relative, target) if relative is not None else (target,)
@@ -235,8 +236,7 @@ class EventReader:
 
         After "weeks before, a driver shot two people": "the driver had lost his licence".
         """
-        root = sent.root
-        clause = next((c for c in root.children if c.dep_ == "ccomp"), root) if root.lemma_ in SAYING else root
+        clause = told_by(sent.root) or sent.root
         subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if told == MAIN or subject is None or subject.tag_ != "NN" or all(c.lower_ != "the" for c in subject.children):
             return None

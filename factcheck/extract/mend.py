@@ -1,17 +1,44 @@
-"""What the parser gets wrong in the same way time and again, and can be put right without a look at anything else."""
+"""What the language model gets wrong in the same way time and again, and can be put right without a look at anything else."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_MISREAD = {("NOUN", "taxes"): "tax", ("NOUN", "motives"): "motive"}
+"""Forms whose lemma spaCy has wrong: "taxis", "motif"."""
 _NOUNS = frozenset(["warning", "briefing", "hearing", "meeting", "training"])
 """Nouns that look like participles, and that other nouns often stand before: "a tsunami warning"."""
 _TEXTS = frozenset(["statement", "letter", "message", "report", "email", "post", "tweet", "notice", "sign", "note", "memo"])
 """Nouns that do warn of something: "a letter warning of a strike"."""
 _OF_NOUN = frozenset(["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod"])
+
+
+def lemma_mender(lemmatizer: Any) -> Callable[[Doc], Doc]:
+    """Return what puts the lemmas right that spaCy's ``lemmatizer`` has wrong."""
+    lookups = getattr(lemmatizer, "lookups", None)
+    index = lookups.get_table("lemma_index", {}) if lookups else {}
+    return functools.partial(_mend_lemmas, _MISREAD | _undoubled(frozenset(index.get("verb", ()))))
+
+
+def _undoubled(verbs: frozenset[str]) -> dict[tuple[str, str], str]:
+    """Return the forms of "hope" that spaCy takes for those of "hop", whose consonant would be doubled, by part of speech."""
+    ends = re.compile(r"(?:.*[^aeiou])?[aeiou][^aeiouwxy]")
+    short = (verb for verb in verbs if len(verb) > 2 and f"{verb}e" in verbs and ends.fullmatch(verb))
+    return {("VERB", f"{verb}{suffix}"): f"{verb}e" for verb in short for suffix in ("ed", "ing")}
+
+
+def _mend_lemmas(mended: dict[tuple[str, str], str], doc: Doc) -> Doc:
+    for token in doc:
+        lemma = mended.get((token.pos_, token.lower_))
+        if lemma:
+            token.lemma_ = lemma
+    return doc
 
 
 def mend_nouns(doc: Doc) -> Doc:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import SettingsError
-from factcheck.extract.mend import mend_nouns
+from factcheck.extract.mend import lemma_mender, mend_nouns
 from factcheck.libraries import let_threads_sleep
 from factcheck.models import Report
 
@@ -31,10 +31,8 @@ TITLES = (
     "Msgr.", "Spc.", "Cllr.",
 )  # fmt: skip
 """Short titles that the tokenizer does not know: their stop, a token of its own, would end the sentence before the name."""
-_MISREAD = {("NOUN", "taxes"): "tax", ("NOUN", "motives"): "motive"}
-"""Forms whose lemma spaCy has wrong: "taxis", "motif"."""
 BATCH = 16
-"""Paragraphs parsed together; TECH measurements put the best batch between 8 and 32."""
+"""Paragraphs parsed together: of the sizes measured the best lay between 8 and 32."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +68,11 @@ def load(model: str) -> Language:
         Language.component("running_on", func=_run_on)
         nlp.add_pipe("running_on", before="parser")
     if "lemmatizer" in nlp.pipe_names:
-        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
-        index = lookups.get_table("lemma_index", {}) if lookups else {}
-        mended = _MISREAD | _undoubled(frozenset(index.get("verb", ())))
-        Language.component("lemmas", func=functools.partial(_mend_lemmas, mended))
+        Language.component("lemmas", func=lemma_mender(nlp.get_pipe("lemmatizer")))
         nlp.add_pipe("lemmas", after="lemmatizer")
     Language.component("nouns", func=mend_nouns)
     nlp.add_pipe("nouns", last=True)
     return nlp
-
-
-def _undoubled(verbs: frozenset[str]) -> dict[tuple[str, str], str]:
-    """Return the forms of "hope" that spaCy takes for those of "hop", whose consonant would be doubled, by part of speech."""
-    ends = re.compile(r"(?:.*[^aeiou])?[aeiou][^aeiouwxy]")
-    short = (verb for verb in verbs if len(verb) > 2 and f"{verb}e" in verbs and ends.fullmatch(verb))
-    return {("VERB", f"{verb}{suffix}"): f"{verb}e" for verb in short for suffix in ("ed", "ing")}
-
-
-def _mend_lemmas(mended: dict[tuple[str, str], str], doc: Doc) -> Doc:
-    for token in doc:
-        lemma = mended.get((token.pos_, token.lower_))
-        if lemma:
-            token.lemma_ = lemma
-    return doc
 
 
 def _run_on(doc: Doc) -> Doc:

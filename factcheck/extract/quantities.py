@@ -149,9 +149,9 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
     label = None if spot.found.kind == "count" and spot.found.of else label_of(spot.span)
     thing = label.noun if label is not None else thing_of(spot)
     if thing is not None and (home := _home(spot, thing)) is not None:
-        where, named = (spot.found.start, _quote_end(doc, spot, thing, spot.found.end)), _home_name(home)
+        named, end = _home_name(home), _quote_end(doc, spot, thing, spot.found.end)
         about = "population" if named is None else f"population of {noun_phrase(spot, named)}"
-        return Draft("count", *where, spot.found.value, about, "population", "", spot.root.i)
+        return Draft("count", spot.found.start, end, spot.found.value, about, "population", "", spot.root.i)
     act = Act(label.act, None) if label is not None else act_of(spot, thing)
     plight = _plight(spot, thing) if spot.kind == "count" else ""
     told = kind_in_context(spot, thing, act.verb)

@@ -220,10 +220,10 @@ def _behind_report(token: Token) -> Token:
             maker = next((t for t in agents if t.dep_ == "pobj" and can_speak(t)), None)
             if maker is not None:
                 return maker
-    issued = token.head if token.dep_ == "dobj" and token.head.lemma_ in _ISSUING else token
-    issuer = next((c for c in issued.children if issued != token and c.dep_ == "nsubj" and can_speak(c)), None)
-    if issuer is not None and any(c.dep_ == "acl" for c in token.children):
-        return issuer  # "Nordbank issued a statement announcing"
+    if token.dep_ == "dobj" and token.head.lemma_ in _ISSUING and any(c.dep_ == "acl" for c in token.children):
+        issuer = next((c for c in token.head.children if c.dep_ == "nsubj" and can_speak(c)), None)
+        if issuer is not None:
+            return issuer  # "Nordbank issued a statement announcing"
     for child in token.children:
         if child.dep_ == "relcl":
             sender = next((t for t in child.children if t.dep_ == "nsubj" and can_speak(t)), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.checker.contradictions.contradiction import Contradiction, first_opposed, side_of
+from factcheck.checker.contradictions.contradiction import Contradiction, first_conflict
 from factcheck.checker.contradictions.order import between, by_report
 from factcheck.checker.stages import one_of_the_aftermath
 from factcheck.models import Claim, Place, Report
@@ -59,19 +59,9 @@ def _opposed(group: Sequence[Claim], bearings: Mapping[str, Bearing]) -> Contrad
         one, two = bearings[a.id].distance, bearings[b.id].distance
         return relate(one.value, two.value, "distance").relation == "same" and not one_of_the_aftermath(a, b)
 
-    sides = first_opposed(
+    return first_conflict(
         group,
         lambda a, b: one_spot(a, b) and on_two_sides(bearings[a.id].degrees, bearings[b.id].degrees),
         lambda a, b: one_spot(a, b) and bearings[a.id].degrees == bearings[b.id].degrees,
-    )
-    if sides is None:
-        return None
-    here, there = sides
-    return Contradiction(
-        kind="place",
-        question=f"place: {here[0].about.removesuffix(': place')}",
-        sides=(side_of(here), side_of(there)),
-        verdict="conflict",
-        reason=relate(here[0].value, there[0].value, "place").reason,
-        confidence=CONFIDENCE,
+        CONFIDENCE,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.models import Claim, Kind, Verdict
+from factcheck.values import relate
 
 Side = tuple[str, tuple[str, ...]]
 """A value in words, and the ids of the claims that give it."""
@@ -34,10 +35,10 @@ def side_of(claims: Sequence[Claim]) -> Side:
     return first.quote, tuple(sorted({claim.id for claim in claims}))
 
 
-def first_opposed(
-    group: Sequence[Claim], opposed: Callable[[Claim, Claim], bool], agree: Callable[[Claim, Claim], bool]
-) -> tuple[list[Claim], list[Claim]] | None:
-    """Return the first two claims that are opposed, each before those that agree with it.
+def first_conflict(
+    group: Sequence[Claim], opposed: Callable[[Claim, Claim], bool], agree: Callable[[Claim, Claim], bool], confidence: float
+) -> Contradiction | None:
+    """Return what the first two claims of one kind that are opposed say, each with those that agree with it.
 
     None where there are none, or where a report stands on both sides: it tells of two things.
     """
@@ -46,7 +47,14 @@ def first_opposed(
             continue
         here, there = ([one, *(claim for claim in group if claim is not one and agree(claim, one))] for one in (a, b))
         if {claim.report_id for claim in here}.isdisjoint(claim.report_id for claim in there):
-            return here, there
+            return Contradiction(
+                kind=a.kind,
+                question=f"{a.kind}: {a.about.removesuffix(': place')}",
+                sides=(side_of(here), side_of(there)),
+                verdict="conflict",
+                reason=relate(a.value, b.value, a.kind).reason,
+                confidence=confidence,
+            )
     return None
 
 

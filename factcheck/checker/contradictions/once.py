@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.checker.contradictions.contradiction import Contradiction, first_opposed, side_of
+from factcheck.checker.contradictions.contradiction import Contradiction, first_conflict
 from factcheck.models import Claim, Report
 from factcheck.values import relate
 
@@ -29,19 +29,9 @@ def find(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Contrad
 
 def _opposed(group: Sequence[Claim]) -> Contradiction | None:
     """Return the first two days that exclude each other, each with those that agree; one report alone may tell of two."""
-    sides = first_opposed(
+    return first_conflict(
         group,
         lambda a, b: relate(a.value, b.value, "date").relation == "excluding",
         lambda a, b: relate(a.value, b.value, "date").relation == "same",
-    )
-    if sides is None:
-        return None
-    here, there = sides
-    return Contradiction(
-        kind="date",
-        question=f"date: {here[0].about}",
-        sides=(side_of(here), side_of(there)),
-        verdict="conflict",
-        reason=relate(here[0].value, there[0].value, "date").reason,
-        confidence=CONFIDENCE,
+        CONFIDENCE,
     )
