@@ -36,7 +36,9 @@ def question_of(claims: Sequence[Claim]) -> str:
     plain = min(
         wordings, key=lambda words: (len(words.split()), -wordings[words], words), default=claims[0].kind
     )
-    return f"{OPENINGS[claims[0].kind]} {plain}"
+    # A population is a number by itself.
+    counted = head == "population" and claims[0].kind == "count"
+    return plain if counted else f"{OPENINGS[claims[0].kind]} {plain}"
 
 
 def _statement(claims: Sequence[Claim]) -> str:

@@ -21,6 +21,10 @@ def test_a_number_is_asked_for_by_the_plainest_wording() -> None:
     assert question_of(told) == question_of(told[::-1]) == "number of ships sent"
 
 
+def test_a_population_is_not_asked_for_by_its_number() -> None:
+    assert question_of([claim("900 people", "population of Lom", "population", number=900)]) == "population of Lom"
+
+
 @pytest.mark.parametrize(
     ("quotes", "question"),
     [
