@@ -37,8 +37,12 @@ class Context:
 
     mentions: tuple[Mention, ...] = ()
     speaker: Mention | None = None
+    issuer: Mention | None = None
+    """Who issued the latest statement."""
     open_quote: bool = False
     """The paragraph ended inside a quotation, which the next one continues."""
+    waiting: bool = False
+    """Who speaks that quotation is not told yet: it began the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,15 @@ class Attribution:
 def attribute(doc: Doc, previous: Context | None = None) -> Attribution:
     """Find who says each token of the paragraph ``doc``; ``previous`` is the paragraph before's context."""
     before = previous or Context()
-    cast = Cast(before.mentions)
+    cast = Cast(before.mentions, before.issuer)
     sayings = list(sayings_of(doc, cast))
     cast.read(doc, len(doc))
     quotations = list(_quotations(doc, before.open_quote))
-    last = _spread_over_quotations(doc, quotations, sayings, before)
+    open_quote = bool(quotations) and quotations[-1].stop == len(doc) and not _lacks_close(doc)
+    waiting = open_quote and quotations[-1].start <= 1 and (before.waiting or not before.open_quote)
+    last = _spread_over_quotations(doc, quotations, sayings, before, waiting=waiting)
     _carry_on(doc, sayings)
-    open_quote = bool(quotations) and quotations[-1].stop == len(doc)
-    context = Context(cast.mentions, last or before.speaker, open_quote)
+    context = Context(cast.mentions, last or before.speaker, cast.issuer, open_quote, waiting)
     quoted = frozenset(i for quotation in quotations for i in quotation)
     return Attribution(tuple(_joined(i, sayings) for i in range(len(doc))), quoted, context)
 
@@ -78,9 +83,11 @@ def told_back(found: Sequence[Attribution]) -> list[Attribution]:
         here, after = told[n], told[n + 1]
         tail = _open_tail(here) if here.context.open_quote else range(0)
         speaker = after.sources[min(after.quoted)] if after.quoted and min(after.quoted) <= 1 else None
+        if speaker is None and here.context.waiting and here.context.speaker is not None:
+            speaker = here.context.speaker.text
         # Only of whole paragraphs: a mark that was left out must not make a quotation of all that follows.
-        if tail.start == 1 and speaker and all(here.sources[i] is None for i in tail):
-            told[n] = replace(here, sources=(None, *[speaker] * len(tail)))
+        if tail and (tail.start == 1 or here.context.waiting) and speaker and all(here.sources[i] is None for i in tail):
+            told[n] = replace(here, sources=(*here.sources[: tail.start], *[speaker] * len(tail)))
     return told
 
 
@@ -93,7 +100,7 @@ def _open_tail(paragraph: Attribution) -> range:
 
 
 def _joined(index: int, sayings: list[Saying]) -> str | None:
-    over = sorted((s for s in sayings if index in s.scope), key=lambda s: (s.cited, -len(s.scope), s.verb))
+    over = sorted((s for s in sayings if index in s.scope and s.verb != index), key=lambda s: (s.cited, -len(s.scope), s.verb))
     names: list[str] = []
     for saying in over:
         if saying.source.text not in names:
@@ -141,10 +148,20 @@ def _quotations(doc: Doc, inside: bool) -> Iterator[range]:
         yield range(start, len(doc))
 
 
+def _lacks_close(doc: Doc) -> bool:
+    """Say whether the paragraph ends with who said it, the closing mark left out: "The line is cut, Berg said."."""
+    ends = [t for t in doc[-4:] if not t.is_punct or t.text == ","][-3:]
+    marks = [t.text == "," for t in ends]
+    return marks == [True, False, False] and ends[-1].pos_ == "VERB" and ends[-1].lemma_.lower() in words("say")
+
+
 def _spread_over_quotations(
-    doc: Doc, quotations: list[range], sayings: list[Saying], before: Context
+    doc: Doc, quotations: list[range], sayings: list[Saying], before: Context, *, waiting: bool
 ) -> Mention | None:
-    """Give each quotation wholly to its speaker; return the last speaker of the paragraph."""
+    """Give each quotation wholly to its speaker; return the last speaker of the paragraph.
+
+    The last one is left to :func:`told_back` if it is ``waiting`` for a paragraph that names who speaks.
+    """
     spoken = [s for s in sayings if not any(s.verb in q for q in quotations)]
     for quotation in quotations:
         if len(quotation) < SHORTEST_QUOTATION:
@@ -153,9 +170,12 @@ def _spread_over_quotations(
         saying = saying or _beside(doc, quotation, spoken)
         if saying is not None:
             saying.scope |= set(quotation)
+        elif waiting and quotation is quotations[-1]:
+            continue
         elif before.speaker is not None and (before.open_quote or quotation.start <= 1):
-            sayings.append(Saying(quotation.start, before.speaker, set(quotation)))
-    return max(spoken, key=lambda s: s.verb).source if spoken else None
+            sayings.append(Saying(-1, before.speaker, set(quotation)))
+    named = [s for s in spoken if s.source.words[-1] != "reports"]
+    return max(named, key=lambda s: s.verb).source if named else None
 
 
 def _beside(doc: Doc, quotation: range, spoken: list[Saying]) -> Saying | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.scopes import NOUNS, content_before, indices, is_put_between, scope_of
-from factcheck.extract.speakers import Cast, Mention
+from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, is_put_between, scope_of
+from factcheck.extract.speakers import STATEMENTS, Cast, Mention
 from factcheck.extract.speaking import can_speak, words
 from factcheck.extract.tellers import agent_of, names_source, teller_of
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 LONGEST_TAG = 3
 """Words of the source behind a headline."""
+HEADS = frozenset({"report", "source", "police", "official", "media", "expert", "witness", "ministry", "army", "navy"})
+"""Sources that stand before a headline."""
+NOTICE_REACH = 8
+"""Tokens between a notice and what it says at most."""
 _NOTICES = frozenset({"notice", "warning", "word", "assurance", "confirmation", "evidence"})
 """What somebody gives who says something."""
 
@@ -29,6 +33,7 @@ class Saying:
     """One attribution; indices are those of tokens in the paragraph."""
 
     verb: int
+    """The verb or phrase, which the speaker does not say; -1 where the speaker is carried over."""
     source: Mention
     scope: set[int] = field(default_factory=set)
     speaker: frozenset[int] = frozenset()
@@ -40,11 +45,15 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
     """Yield the sayings of the paragraph; ``cast`` learns its names on the way."""
     for token in doc:
         lemma, lower = token.lemma_.lower(), token.lower_
+        if lower in STATEMENTS and token.head.lower_ == "in":
+            _learn_issuer(token.head.head, cast)
         read: Callable[[Token, Cast], Iterator[Saying]]
         if lower in {"according", "per", "citing", "quoting"}:
             read = _by_phrase
         elif lower == ":" and LONGEST_TAG >= len(doc) - token.i - 1 > 0:
             read = _by_tag
+        elif lower == ":" and _heads(token):
+            read = _by_head
         elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
             read = _by_quoting
         elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
@@ -55,12 +64,22 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
             read = _by_commas
         elif token.pos_ == "NOUN" and lemma in _NOTICES and token.dep_ == "dobj":
             read = _by_notice
-        elif token.pos_ == "NOUN" and lemma in words("reports"):
+        elif token.pos_ == "NOUN" and lemma in words("reports") | words("charges"):
             read = _by_noun
         else:
             continue
         cast.read(doc, token.i)
         yield from (saying for saying in read(token, cast) if saying.scope)
+
+
+def _learn_issuer(verb: Token, cast: Cast) -> None:
+    """Keep whose statement it is: "the army said in a release", "in a statement the ministry called it a breach"."""
+    subject = teller_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    if subject is not None and can_speak(subject):
+        cast.read(verb.doc, min(subject.i, verb.i))
+        name = cast.speaker(subject)
+        if name is not None:
+            cast.issued(name)
 
 
 def _is_rated(verb: Token) -> bool:
@@ -79,6 +98,23 @@ def _by_tag(colon: Token, cast: Cast) -> Iterator[Saying]:
     name = cast.speaker(source) if named else None
     if name is not None:
         yield Saying(colon.i, name, set(range(colon.i)), frozenset(indices(rest)))
+
+
+def _by_head(colon: Token, cast: Cast) -> Iterator[Saying]:
+    """Read the source before a headline: "Report: club offers $200 million"."""
+    source = colon.nbor(-1)
+    name = cast.speaker(source) if source.pos_ in {"NOUN", "PROPN"} else None
+    if name is not None:
+        start = colon.sent.start
+        yield Saying(colon.i, name, set(range(colon.i + 1, colon.sent.end)), frozenset(range(start, colon.i)))
+
+
+def _heads(colon: Token) -> bool:
+    """Say whether a source stands alone before a colon that opens a sentence, and a clause behind: not "Sources: 3"."""
+    before = colon.doc[colon.sent.start : colon.i]
+    named = 0 < len(before) <= LONGEST_TAG and before[-1].lemma_.lower() in HEADS
+    named = named and not any(t.pos_ in {"VERB", "AUX"} for t in before)  # "It's official: the club is sold"
+    return named and any(t.pos_ in {"VERB", "AUX"} for t in colon.doc[colon.i + 1 : colon.sent.end])
 
 
 def _between_commas(verb: Token) -> bool:
@@ -143,7 +179,8 @@ def _clause(token: Token) -> Token:
 def _by_quoting(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "X quoted Y as saying", "Y was quoted by X as saying" and "a report that cites Y"."""
     quoted = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    if quoted is None or not names_source(quoted):
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    if quoted is None or denied or not names_source(quoted):
         return
     passive = quoted.dep_ == "nsubjpass"
     quoting = agent_of(verb) if passive else teller_of(verb)
@@ -171,11 +208,19 @@ def _by_verb(verb: Token, cast: Cast) -> Iterator[Saying]:
     if name is not None:
         opens = min(subject.left_edge.i, verb.i)
         apart = opens > 0 and verb.doc[opens - 1].text == ";"  # "it drew 900, organisers said; police put it at 400"
-        scope = {i for i in scope_of(verb, subject) if i >= opens or not apart}
+        ends = _told_after_semicolon(verb)
+        scope = {i for i in scope_of(verb, subject) if (i >= opens or not apart) and i < ends}
         own = indices(subject.subtree) if subject.i not in scope else set()
         if verb.dep_ == "acl":
             own -= scope  # "a statement announcing that"
         yield Saying(verb.i, name, scope - own, frozenset(own))
+
+
+def _told_after_semicolon(verb: Token) -> int:
+    """Return the end of what the verb may say: the semicolon behind it, where another says what follows."""
+    end = next((t.i for t in verb.doc[verb.i : verb.sent.end] if t.text == ";"), verb.sent.end)
+    others = (t for t in verb.doc[end : verb.sent.end] if t.pos_ == "VERB" and t.lemma_.lower() in words("say"))
+    return end if any(c.dep_ in SUBJECTS for other in others for c in other.children) else verb.sent.end
 
 
 def _says(verb: Token, subject: Token) -> bool:
@@ -187,7 +232,7 @@ def _says(verb: Token, subject: Token) -> bool:
     if any(c.dep_ == "dobj" and c.ent_type_ == "QUANTITY" for c in verb.children):
         return False  # "Lom, located 40 km north of Bergen"
     particle = any(c.dep_ == "prt" for c in verb.children)
-    if lemma == "put" and (particle or not any(t.lower_ == "at" for t in verb.subtree)):
+    if not _puts(verb) or (particle and lemma == "put"):
         return False
     if lemma == "find" and any(t.lower_ in {"guilty", "liable"} for t in verb.subtree):
         return False
@@ -195,10 +240,16 @@ def _says(verb: Token, subject: Token) -> bool:
         return False
     if lemma in words("acted") and not (clausal or is_put_between(verb) or any(t.is_quote for t in verb.sent)):
         return False
-    acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and not (lemma == "hear" and _is_bare(c)) for c in verb.children)
+    bare = lemma in {"hear", "feel"}
+    acts = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and not (bare and _is_bare(c)) for c in verb.children)
     if lemma in words("claused") and not (acts or any(c.lower_ == "as" for c in verb.children)):
         return False
     return (clausal and (lemma in words("plain") or subject.lower_ in words("unnamed"))) or names_source(subject)
+
+
+def _puts(verb: Token) -> bool:
+    """Say whether the verb is no "put", or that of "put the toll at 12"."""
+    return verb.lemma_.lower() != "put" or any(t.lower_ == "at" for t in verb.subtree)
 
 
 def _is_bare(clause: Token) -> bool:
@@ -209,6 +260,8 @@ def _is_bare(clause: Token) -> bool:
 def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
     """Read "was detected by X" as the saying of X."""
     agent = agent_of(verb)
+    if not _puts(verb):
+        return
     told = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in NOUNS), None)
     published = told is not None and told.lemma_.lower() in words("reports")
     if any(c.dep_ == "aux" and c.lower_ in {"to", "will", "would"} for c in verb.children):
@@ -226,26 +279,26 @@ def _by_passive(verb: Token, cast: Cast) -> Iterator[Saying]:
 
 
 def _by_noun(noun: Token, cast: Cast) -> Iterator[Saying]:
-    """Read "the ministry's finding that ...", "reports have it that", "there are reports of ..."."""
+    """Read "the ministry's finding that ...", "reports have it that", "word is that", "there are reports of ..."."""
     clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp"})
     scope = {i for c in clauses if any(m.lower_ == "that" for m in c.children) for i in indices(c.subtree)}
     head = noun.head
     later = any(c.dep_ == "ccomp" and c.i > noun.i for c in head.children)
-    if later and ((head.pos_ == "AUX" and noun.dep_ == "attr") or head.lemma_ == "have"):
+    if later and ((head.pos_ == "AUX" and noun.dep_ in {"attr", "nsubj"}) or head.lemma_ == "have"):
         scope |= set(range(noun.i + 1, noun.sent.end))
     elif noun.tag_ == "NNS" and {"expl"} == {c.dep_ for c in head.children} & {"expl", "neg"}:
         abouts = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"of", "about"})
         scope |= {i for c in abouts for i in indices(c.subtree)}
     name = cast.speaker(noun) if scope else None
-    if name is not None:
+    if name is not None and (noun.lemma_.lower() in words("reports") or name.words[-1] != noun.lower_):
         yield Saying(noun.i, name, scope)
 
 
 def _by_notice(noun: Token, cast: Cast) -> Iterator[Saying]:
-    """Read "the army gave notice that ..."."""
+    """Read "the army gave notice that ...", also where the parse hung the clause elsewhere: "gave notice on Monday that"."""
     giver = teller_of(noun.head) if noun.head.lemma_ in {"give", "issue", "send"} else None
-    told = (c for c in (*noun.children, *noun.head.children) if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
-    scope = {i for c in told if any(m.lower_ == "that" for m in c.children) for i in indices(c.subtree)}
+    opens = next((t.i for t in noun.doc[noun.i + 1 : noun.i + NOTICE_REACH] if t.lower_ == "that"), noun.sent.end)
+    scope = set(range(opens + 1, noun.sent.end))
     name = cast.speaker(giver) if scope and giver is not None and can_speak(giver) else None
     if giver is not None and name is not None:
         yield Saying(noun.i, name, scope, frozenset(indices(giver.subtree)))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "attr", "oprd", "acomp"})
 _CONTENT_PREPS = frozenset({"of", "about", "at", "as", "against", "over", "for"})
 _CLAUSES = frozenset({"acl", "relcl", "ccomp"})
+QUOTED_REACH = 10
+"""Tokens between a quotation and the verb of its speaker at most."""
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOUNS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -43,7 +45,7 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
         scope |= indices(verb.head.subtree) - indices(verb.subtree)
     if between or content_before(verb):
         # "Y, X said, Z": what stands after the verb belongs to what is said
-        late = [c for c in verb.children if c.dep_ in {"advcl", "parataxis", "dep"}]
+        late = [c for c in verb.children if c.dep_ in {"advcl", "parataxis", "dep"} and not _is_told_of(c, verb)]
         late += [c for c in verb.rights if between and c.dep_ == "npadvmod" and c.i > verb.i + 2]
         scope |= {i for c in late for i in indices(c.subtree)}
     elif clausal:
@@ -59,6 +61,15 @@ def scope_of(verb: Token, subject: Token) -> set[int]:
         elif first == verb.sent.start > 1 and verb.nbor(-1) == subject and verb.doc[first - 1].is_quote:
             scope = indices(verb.doc[first - 1].sent)  # "He called out, "Stop!" Berg said."
     return scope
+
+
+def _is_told_of(clause: Token, verb: Token) -> bool:
+    """Say whether the clause tells of the speaker: "..., she said, weeping", "..., he said, while another said"."""
+    if clause.i < verb.i:
+        return False
+    another = any(c.dep_ in NOUNS for c in clause.children)
+    quoted = any(t.is_quote for t in verb.doc[max(verb.sent.start, verb.i - QUOTED_REACH) : verb.i])
+    return quoted or (another and clause.lemma_.lower() in words("say"))
 
 
 def _is_aside(clause: Token) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.extract.speaking import ARTICLES, RIGHT_PREPS, Sort, can_speak, has_role, is_vessel, name_of, sort_of, words
+from factcheck.extract.speaking import ARTICLES, EACH, RIGHT_PREPS, Sort, can_speak, has_role, is_vessel, name_of, sort_of, words
 from factcheck.values.gazetteer import country_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ KEPT_MENTIONS = 60
 
 _ISSUING = frozenset({"issue", "release", "publish", "send", "post"})
 _SINGULAR = frozenset({"he", "she"})
-_MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "which", "what", "this", "these", "those"})
+_MUTE = frozenset({"i", "we", "you", "me", "us", "there", "one", "what", "this", "these", "those"})
+STATEMENTS = frozenset({"statement", "release"})
+"""What a body issues, and a report comes back to: "the release said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,15 @@ def _fold(text: str) -> tuple[str, ...]:
 class Cast:
     """The speakers of one report so far, and what later words for them mean."""
 
-    def __init__(self, mentions: tuple[Mention, ...] = ()) -> None:
+    def __init__(self, mentions: tuple[Mention, ...] = (), issuer: Mention | None = None) -> None:
         self._mentions = list(mentions)
+        self._issuer = issuer
         self._seen = 0
+
+    @property
+    def issuer(self) -> Mention | None:
+        """Who issued the latest statement: whom "the release said" speaks of."""
+        return self._issuer
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -76,8 +84,8 @@ class Cast:
 
     def speaker(self, token: Token) -> Mention | None:
         """Return who ``token`` (the head of a noun phrase, or a pronoun) names; None if nobody does."""
-        if token.lower_ in {"each", "both"} and token.i > 0:
-            token = token.nbor(-1)
+        if token.lower_ in EACH and token.i > 0:
+            token = _joined_first(token.nbor(-1))
         if token.lower_ in _MUTE:
             return None
         if token.lower_ in words("unnamed") and not any(c.dep_ == "prep" for c in token.children):
@@ -85,18 +93,27 @@ class Cast:
         if token.pos_ == "PRON" or token.lower_ in {"he", "she", "they", "it"}:
             return self._pronoun(token)
         maker = _behind_report(token)
-        if maker == token and token.lower_ in {"statement", "release"}:
+        stated = token.lower_ in STATEMENTS
+        if maker == token and stated and any(c.lower_ == "the" for c in token.children):
             made = [m for m in reversed(self._mentions) if m.leads and m.sort != "person"]
-            if made and any(c.lower_ == "the" for c in token.children):
-                return made[0]
+            if self._issuer is not None or made:
+                return self._issuer or made[0]
+        issued = stated and maker != token
         token = _named_beside(maker)
         name, sort = name_of(token), sort_of(token)
-        return self._add(self._fullest(token, name, sort), sort, leads=True)
+        mention = self._add(self._fullest(token, name, sort), sort, leads=True)
+        if issued:
+            self._issuer = mention
+        return mention
+
+    def issued(self, issuer: Mention) -> None:
+        """Learn who issued the latest statement: "the army said in a release"."""
+        self._issuer = issuer
 
     def _pronoun(self, token: Token) -> Mention | None:
-        if token.lower_ in {"who", "that"}:
+        if token.lower_ in {"who", "that", "which"}:
             noun = next((a for a in token.ancestors if a.pos_ in {"NOUN", "PROPN"}), None)
-            return self.speaker(noun) if noun is not None else None
+            return self.speaker(noun) if noun is not None and (token.lower_ != "which" or can_speak(noun)) else None
         land = _land_before(token) if token.lower_ == "it" else None
         if land is not None:
             return self.speaker(land)
@@ -122,6 +139,7 @@ class Cast:
         if sort == "person" or token.pos_ == "PROPN":
             longer = [m for m in self._mentions if m.sort == "person" and len(m.words) > len(own)]
             longer = [m for m in longer if own[-1] in m.words and own[0] in (*m.words, "mr", "ms", "mrs")]
+            longer = [m for m in longer if token.ent_type_ == "PERSON" or own[-1] in words("speakers") or own[-1] in _surnames(m)]
             longer = [m for m in longer if not any(f"{own[-1]}{s}" in m.text.lower() for s in ("'s", "’s"))]
             longer = [m for m in longer if token.pos_ != "PROPN" or "," in m.text or not _is_role(m.text)]
             if longer or sort == "person":
@@ -138,6 +156,8 @@ class Cast:
             leading = [m.text for m in reversed(self._mentions) if m.sort == "body" and m.leads]
             if own[-1] in words("subjects"):
                 return _most_named(bodies) or name
+            here = token.doc[token.sent.start : token.i].text  # whom the sentence is about does not call itself "the agency"
+            leading = [body for body in leading if body not in here]
             return leading[0] if leading else name
         return name
 
@@ -147,6 +167,24 @@ class Cast:
             return None
         self._mentions.append(Mention(text, folded, sort, leads))
         return self._mentions[-1]
+
+
+def _surnames(person: Mention) -> set[str]:
+    """Return the words that may end a person's name: not "Nordbank", of "Nordbank spokeswoman Ana Berg", "head of Nordbank"."""
+    ends = set()
+    for part in person.text.lower().split(","):
+        pieces = [list(piece) for prep, piece in itertools.groupby(part.split(), RIGHT_PREPS.__contains__) if not prep]
+        if pieces:
+            named = pieces[-1] if words("speakers").intersection(pieces[-1]) else pieces[0]
+            ends.add(named[-1].strip(".'\"“”"))
+    return ends
+
+
+def _joined_first(noun: Token) -> Token:
+    """Return the first of names joined by "and": of "Oslo and Bergen each said" Oslo, with Bergen behind."""
+    while noun.dep_ == "conj" and can_speak(noun.head) and bool(noun.head.ent_type_) == bool(noun.ent_type_):
+        noun = noun.head
+    return noun
 
 
 def _is_role(phrase: str) -> bool:
@@ -204,7 +242,7 @@ def _may_own(token: Token) -> bool:
 
 def _behind_report(token: Token) -> Token:
     """Return who made the statement, where the noun is a statement: "a ministry statement" -> ministry."""
-    if token.lemma_.lower() not in words("reports") or token.pos_ == "PROPN":
+    if token.lemma_.lower() not in words("reports") | words("charges") or token.pos_ == "PROPN":
         return token
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"from", "by", "of"}:

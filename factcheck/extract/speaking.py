@@ -21,6 +21,8 @@ LONGEST_NAME = 16
 """Words of a speaker's name; longer appositions tell a life, not a name."""
 
 ARTICLES = frozenset({"the", "a", "an"})
+EACH = frozenset({"each", "both"})
+"""Words that stand behind the names of those who said it: "Oslo and Bergen each said"."""
 RIGHT_PREPS = frozenset({"of", "for", "in", "at", "from", "with", "to"})
 """Prepositions behind a speaker that go on with the name."""
 _LEFT = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "predet"})

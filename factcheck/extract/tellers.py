@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.persons import sex_of
 from factcheck.extract.scopes import SUBJECTS, content_before, is_hearer
-from factcheck.extract.speaking import can_speak, words
+from factcheck.extract.speaking import EACH, can_speak, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 def names_source(token: Token) -> bool:
-    """Say whether the noun is a source: who can speak, or a thing said, as "a report" is."""
+    """Say whether the noun is a source: who can speak, or a thing said, as "a report" is, or "each" of these."""
+    if token.lower_ in EACH and token.i > 0:
+        return can_speak(token.nbor(-1))
+    if token.lower_ == "which":
+        return token.head.dep_ == "relcl" and can_speak(token.head.head)
     return can_speak(token) or token.lemma_.lower() in words("reports")
 
 

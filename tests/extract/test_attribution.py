@@ -36,7 +36,25 @@ CASES = [
     ("Although the firm reported a profit of $9 million, 300 jobs will go.", "300 jobs", None),
     ("Two routes out of town: north or south", "Two routes", None),
     ("Gov. Ruiz declared an emergency in Lom, which has two ports.", "two ports", None),
+    ('"She has two sons," the mayor said, weeping over five graves.', "five graves", None),
+    ("The two raids were announced by the mayor.", "announced", None),
+    ("Five measures were put into effect by the ministry.", "Five", None),
+    ("It's official: Nordbank is cutting nine jobs.", "nine jobs", None),
+    ("Sources: 3", "3", None),
+    ("The paper doesn't cite its source. The offer is for eight years.", "eight years", None),
+    ("They felt the hall shake for two minutes.", "two minutes", None),
     # said, before, after, between
+    ("Oslo and Bergen each reported two raids.", "two raids", "Oslo and Bergen"),
+    ("Tension grew over the North's charge that two drones were flown.", "two drones", "the North"),
+    ("The law could include the declaration by leader Ana Ruiz that two states exist.", "two states", "leader Ana Ruiz"),
+    ("The gauge was read by the Survey, which put the depth at 19 kilometers.", "19 kilometers", "the Survey"),
+    ("Word from officials is that at least two people survived.", "two people", "officials"),
+    ("Report: Rovers offer Berg $9 million", "$9 million", "Report"),
+    ("Some insiders admit that two lines are cut.", "two lines", "Some insiders"),
+    ("They feel that two lines are cut, the union said.", "two lines", "the union"),
+    ("The defence argued that he was ill; a doctor for the state said two tests were clear.", "two tests",
+     "a doctor for the state"),
+    ('"Two lines are cut," a statement said, while a guard said nine men were at work.', "nine men", "a guard"),
     ("Quake hits island, five people hurt: state media", "five people", "state media"),
     ("The firm said it has two boats, according to Telcor.", "two boats", "Telcor, citing the firm"),
     ("Police put the march, to mark a strike, at 30,000 people.", "30,000", "Police"),
@@ -134,6 +152,13 @@ def test_said_by(text: str, words: str, speaker: str | None) -> None:
             "Maria Lopez",
         ),
         (["Police said one man died.", "The fire burned for two days."], "two days", None),
+        (["\"Two lines failed, Berg noted.", "No details of the two lines were given."], "two lines", None),
+        (["Halden Telecom spokesman Ole Berg left.", "Halden Telecom said two lines failed."], "two lines", "Halden Telecom"),
+        (
+            ["In a statement, the navy called it a raid.", "The Bureau said one ship sank.", "Two men fled, the release said."],
+            "Two men",
+            "the navy",
+        ),
     ],
 )
 def test_context_goes_on(paragraphs: list[str], words: str, speaker: str | None) -> None:
@@ -170,6 +195,11 @@ def paragraphs(*texts: str) -> list[Attribution]:
 def test_a_quotation_left_open_is_spoken_by_whom_the_next_paragraph_names() -> None:
     first, _ = paragraphs('"The ship turned to the two boats.', '"They fled at once," Captain Nair said.')
     assert first.said_by(6) == "Captain Nair"
+
+
+def test_a_quotation_that_opens_a_paragraph_is_not_the_last_speakers() -> None:
+    _, first, _ = paragraphs("State media said a wall fell.", '"The two walls shook.', 'We ran," said Sara Holt.')
+    assert first.said_by(3) == "Sara Holt"
 
 
 def test_a_mark_left_out_makes_no_quotation_of_a_whole_paragraph() -> None:
