@@ -31,6 +31,7 @@ _TOLLS = frozenset(
 )
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 _TIMES = frozenset(["DATE", "TIME"])
+_AIMS = frozenset(["xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl"])
 _LENGTHS = frozenset(["distance", "altitude"])
 
 
@@ -60,6 +61,19 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
         parts.append(time_behind(spot.span) if spot.kind == "duration" else "")
     parts.append(rate_behind(spot.span))
     return _joined(parts)
+
+
+def taken_for(spot: Spot, act: Act) -> str:
+    """Return what takes so long: "cables repaired" of "it will take several days for cables to be repaired"."""
+    verb = act.verb
+    if verb is None or verb.lemma_ != "take" or not (spot.kind == "duration" or spot.root.head.lower_ in {"until", "till"}):
+        return ""
+    behind = (t for c in verb.rights for t in (c, *c.children) if t.pos_ == "VERB" and t.dep_ in _AIMS)
+    done = next((t for t in behind if any(c.dep_ in {"aux", "auxpass"} for c in t.children)), None)
+    noun = None if done is None else object_of(done) or subject_of(done)
+    if done is None or noun is None or noun == verb or not spot.free_noun(noun):
+        return ""
+    return _joined([noun_phrase(spot, noun), participle(done.lemma_.lower())])
 
 
 def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> list[str]:

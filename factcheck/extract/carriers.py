@@ -34,6 +34,7 @@ def _is_due(infinitive: Token) -> bool:
 
 
 _PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
+_TELLING = frozenset(["report", "say", "write", "relate", "add", "note", "explain", "recall", "recount", "remark"])
 _NOTICES = frozenset(["notice", "word", "announcement", "assurance", "statement", "claim", "report"])
 _REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
@@ -48,8 +49,10 @@ def passes_on(verb: Token) -> bool:
     if any(c.dep_ == "dobj" and _is_notice(c) for c in verb.children):
         return True
     told = {"dobj", "nsubjpass", "auxpass", "prep", "xcomp"}
-    if lemma in {"report", "say", "write"} and not any(c.dep_ in told for c in verb.children):
-        return True  # "the agency reports:"
+    if lemma in _TELLING and not any(c.dep_ in told for c in verb.children):
+        return True  # "the agency reports:", ", the doctor related"
+    if lemma == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() == "word" for c in verb.children):
+        return True  # "word from officials is that"
     if lemma == "tell" and any(c.lower_ in {"about", "that"} for c in verb.children):
         return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":

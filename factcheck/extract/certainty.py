@@ -112,7 +112,8 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if (token.dep_ in _BOUNDARY and not (_is_infinitive(token) or _is_had_done(token))) or of_subject:
             clause = False
         elif token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-            clause = clause and not any(c.dep_ in _OWN for c in token.children)
+            finite = token.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ in {"VB", "VBG"}  # "could not climb and went down"
+            clause = clause and not finite and not any(c.dep_ in _OWN for c in token.children)
         token = head
 
 

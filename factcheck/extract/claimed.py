@@ -130,6 +130,11 @@ def _is_aim(clause: Token) -> bool:
     return kept or aimed or clause.head.lower_ in {"for", "about", "against"}
 
 
+def _is_trouble(clause: Token) -> bool:
+    """Say whether it is what somebody has trouble with: "has trouble keeping up"."""
+    return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.lemma_ in {"trouble", "difficulty", "problem"}
+
+
 def _is_attribute(clause: Token) -> bool:
     """Say whether a participle describes what is there, whatever becomes of it: "to stop a boat flying a flag"."""
     return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.pos_ in {"NOUN", "PROPN"}
@@ -157,4 +162,5 @@ def _is_purpose(clause: Token) -> bool:
 
 _UNCLAIMED = (
     _is_condition, _is_purpose, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim,
+    _is_trouble,
 )  # fmt: skip

@@ -20,8 +20,7 @@ _PRESENT = frozenset({"latest", "today", "tonight", "now", "new", "this", "curre
 
 def continues(sent: Span, before: str, *, across: bool) -> bool:
     """Say whether a sentence goes on about the happening ``before``; ``across`` where a paragraph ends between."""
-    present = (t for t in sent if t.lower_ in _PRESENT)
-    if any(t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in present):
+    if is_present(sent):
         return False
     if sent.root.tag_ in {"VBZ", "VBP"} and lemma_of(sent.root) in _STANDING:
         return False
@@ -34,9 +33,18 @@ def continues(sent: Span, before: str, *, across: bool) -> bool:
     pronoun = bool(words) and words[0].lower_ in _PRONOUNS
     if across:
         return pointing or pronoun
+    return pointing or pronoun or is_told_past(sent)
+
+
+def is_present(sent: Span) -> bool:
+    """Say whether a word ties the sentence to the day of the report: "now", "the latest raid"."""
+    return any(t.lower_ in _PRESENT and t.dep_ in {"amod", "det", "advmod", "npadvmod"} for t in sent)
+
+
+def is_told_past(sent: Span) -> bool:
+    """Say whether the sentence tells what was, not what is: not "is based in Lom"."""
     tenses = {token.tag_ for token in (sent.root, *sent.root.children)}
-    past = "VBD" in tenses or (sent.root.tag_ == "VBN" and tenses.isdisjoint({"VBZ", "VBP"}))  # not "is based in Lom"
-    return pointing or pronoun or past
+    return "VBD" in tenses or (sent.root.tag_ == "VBN" and tenses.isdisjoint({"VBZ", "VBP"}))
 
 
 def points_back(sent: Span) -> bool:

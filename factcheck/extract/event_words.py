@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.event_cues import act_of, clause_of, lemma_of
+from factcheck.extract.event_cues import SAYING, act_of, clause_of, lemma_of
 from factcheck.values.happening import is_happening
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Cue(NamedTuple):
 def by_word(token: Token) -> Cue | None:
     """Read "the previous launch", "in a separate incident", "in recent years": a happening set apart by a word."""
     lower = token.lower_
+    if lower == "recently" and token.dep_ == "advmod" and token.head.tag_ in {"VBD", "VBN"}:
+        return Cue(token.head, lower, act_of(token.head)) if token.head.lemma_ not in SAYING else None
     if lower not in _SET_APART or token.dep_ not in {"amod", "det"}:
         return None
     noun = token.head

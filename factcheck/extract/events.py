@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck.extract.event_carry import carry_over_semicolon, continues, points_back
+from factcheck.extract.event_carry import carry_over_semicolon, continues, is_present, is_told_past, points_back
 from factcheck.extract.event_cues import (
     SAYING,
     act_of,
@@ -82,7 +82,7 @@ class EventReader:
         self._told = MAIN
         """The background happening that the sentence before told of last, if only in passing."""
         self._first: dict[str, str] = {}
-        """The happening that each common noun was first used of."""
+        """The happening that each common noun and each name was first used of."""
         carried = MAIN
         lines = sum(1 for doc in paragraphs for _ in doc.sents) < 1.4 * max(len(paragraphs), 1)
         for doc, found in zip(paragraphs, values, strict=True):
@@ -147,7 +147,7 @@ class EventReader:
         carry_over_semicolon(sent, own)
         for token in sent:
             events[token.i] = inherited(token, own)
-            if token.pos_ == "NOUN":
+            if token.pos_ == "NOUN" or _is_name(token):
                 self._first.setdefault(token.lemma_, events[token.i])
         return own.get(root.i, MAIN)
 
@@ -236,11 +236,21 @@ class EventReader:
 
         After "weeks before, a driver shot two people": "the driver had lost his licence".
         """
+        named = self._named(sent)
+        if named is not None:
+            return named
         clause = told_by(sent.root) or sent.root
         subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if told == MAIN or subject is None or subject.tag_ != "NN" or all(c.lower_ != "the" for c in subject.children):
             return None
         return told if self._first.get(subject.lemma_) == told else None
+
+    def _named(self, sent: Span) -> str | None:
+        """Return the background happening whose ship, person or body, first named in it, the sentence tells more of."""
+        if not is_told_past(sent) or is_present(sent):
+            return None
+        names = [self._first[t.lemma_] for t in sent if _is_name(t) and t.dep_ != "poss" and t.lemma_ in self._first]
+        return next((key for key in names if key != MAIN), None) if MAIN not in names else None
 
     def _place(self, target: Token) -> str:
         """Return the first place in the happening's words that the report does not begin with."""
@@ -251,6 +261,11 @@ class EventReader:
             if ent.label_ in _PLACES and ent.root.i in inside and not known:
                 return name
         return ""
+
+
+def _is_name(token: Token) -> bool:
+    """Say whether the word names a person, body or thing, not a place or a day."""
+    return token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART"}
 
 
 def _renames(weekday: Found, date: Found) -> bool:

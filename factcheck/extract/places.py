@@ -72,6 +72,8 @@ def _located_draft(doc: Doc, noun: Token) -> Draft | None:
         return None
     name, part = name_of_place(doc, noun)
     relation = tie.relation
+    if doc[tie.start].lower_ in {"on", "across", "off"} and _tells_where_place_lies(doc, tie.start):
+        return None
     if part and relation == "in":
         if not is_proper(name):
             return None
@@ -117,6 +119,12 @@ def _says_nothing(name: Span, relation: str) -> bool:
     if len(name) > 1 and name[0].like_num and kinds().get(fold(name[1:].lemma_)) == "vehicle":
         return True
     return relation == "in" and above in {"area", "settlement", "division", "land", "vehicle"}
+
+
+def _tells_where_place_lies(doc: Doc, start: int) -> bool:
+    """Say whether the words stand apart behind a place, and so tell of that place: "Djibouti, on the Gulf, was cut off"."""
+    before = doc[start - 2] if start > 1 and doc[start - 1].text == "," else None
+    return before is not None and before.pos_ == "PROPN" and before.ent_type_ in PLACE_LABELS
 
 
 def _points_back(doc: Doc, name: Span, relation: str) -> bool:

@@ -254,7 +254,8 @@ def _light(
 
 def _befallen(verb: Token, noun: Token) -> Token | None:
     """Return the thing of "damage to the bridge", "damage was reported in the city"."""
-    return _target(noun, _BEFALLS) or _target(verb, _BEFALLS)
+    whom = _BEFALLS - {"in", "on", "at"} if noun.lemma_.lower() in words("bodily") else _BEFALLS  # "no injuries in Lom"
+    return _target(noun, whom) or _target(verb, whom)
 
 
 _BEFALLS = {"to", "in", "of", "on", "at", "among"}

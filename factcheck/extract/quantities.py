@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.about import about_of
+from factcheck.extract.about import about_of, taken_for
 from factcheck.extract.act import Act, act_of, clause_dated
 from factcheck.extract.casualties import casualty_state
 from factcheck.extract.draft import Draft
+from factcheck.extract.empty_values import is_empty
 from factcheck.extract.implied import implied_drafts
 from factcheck.extract.labels import label_of
 from factcheck.extract.lists import is_counted
@@ -33,11 +34,10 @@ _LOST_SIGNS = frozenset("?\N{REPLACEMENT CHARACTER}¤")
 QUOTE_REACH = 8
 """A quote runs on from the value to the counted noun over at most so many tokens."""
 
+_ONE_OF_REACH = 6
+"""Words from "one of" to a superlative at most."""
 LOOSE = 0.1
 """Part by which a share in words may be off: "half" is said of anything from 45 to 55 percent."""
-_FIGURATIVE = frozenset(["track", "way", "time", "tier", "fold", "prong", "side", "step", "gauge", "caliber", "calibre"])
-"""What a number before it with a hyphen does not count: "a two-way road", "a two-time winner"."""
-
 HEADLINES = frozenset(["kills", "injures", "wounds", "hurts"])
 """Verbs that the tagger takes for nouns in headlines."""
 PARENTS = frozenset(["mother", "father", "mom", "mum", "dad", "parent", "grandmother", "grandfather", "widow", "widower"])
@@ -58,10 +58,11 @@ def quantity_drafts(doc: Doc, found: list[Found]) -> list[Draft]:
     found = [_as_stretch(doc, _as_share(value)) for value in found]
     spans = [(value, _figure(doc, value)) for value in found]
     taken = frozenset(token.i for _, span in spans if span is not None for token in span)
-    told = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
-    spots = [Spot(span, value, _kind(doc.text, value), taken) for value, span in told]
+    read = ((value, span) for value, span in spans if span is not None and len(span) and not _opens_run(value, span))
+    spots = [Spot(span, value, _kind(doc.text, value), taken) for value, span in read]
     drafts = [_draft(doc, spot) for spot in spots]
-    return [*(draft for draft in drafts if not _is_empty(doc, draft)), *implied_drafts(doc, taken)]
+    told = [*(draft for draft in drafts if not is_empty(doc, draft)), *implied_drafts(doc, taken)]
+    return [_as_one_of(doc, draft) for draft in told]
 
 
 def _figure(doc: Doc, found: Found) -> Span | None:
@@ -98,33 +99,17 @@ def _as_share(found: Found) -> Found:
     return found._replace(kind="percent", value=share)
 
 
-def _is_empty(doc: Doc, draft: Draft) -> bool:
-    """Say whether nothing tells of what the number is: "the first is that", "the three", a sum of no currency, "two-track".
-
-    Nor is anything counted by the possessive of "one officer's uniform", or ranked by a "First" that only orders the telling.
-    """
-    anchor = doc[draft.anchor]
-    if draft.kind == "rank" and anchor.is_sent_start and anchor.dep_ == "advmod":
-        return True
-    if draft.kind == "count" and getattr(draft.value, "high", 0) == 1 and anchor.dep_ == "nummod" and anchor.head.dep_ == "poss":
-        return True
-    if draft.kind == "duration" and doc.text[: draft.start].lower().endswith(("every ", "each ")):
-        return True  # how often, and not how long
-    if (draft.about == draft.kind and draft.kind in {"rank", "duration"}) or draft.about == "end of ":
-        return True
-    if draft.kind == "rank" and draft.head == "quarter":
-        return True  # a stretch of a year or of a game
-    tied = anchor.i + 1 < len(doc) and anchor.nbor(1).text == "-"
-    if draft.kind == "count" and tied and anchor.head.lemma_.lower() in _FIGURATIVE:
-        return True
-    if draft.kind == "duration" and anchor.dep_ == "nsubj" and anchor.head.lemma_.lower() in {"seem", "sound", "look", "feel"}:
-        return True
-    if draft.kind == "money":
-        return draft.about == "money" and getattr(draft.value, "unit", "") is None
-    if draft.kind == "count" and draft.head == "point" and doc.text[: draft.start].lower().endswith("at "):
-        return True  # "at one point"
-    back = doc.text[: draft.start].lower().endswith(("the ", "those ", "these "))
-    return draft.kind == "count" and not draft.head and back and doc[draft.anchor].dep_ == "pobj"
+def _as_one_of(doc: Doc, draft: Draft) -> Draft:
+    """Return a superlative of several with an open rank, quoted as one: "one of the worst fires" may be the fifth."""
+    if draft.kind != "rank" or not isinstance(draft.value, Quantity) or draft.value.low != 1:
+        return draft
+    span = doc.char_span(draft.start, draft.end, alignment_mode="expand")
+    back = doc[max(span.sent.start, span.start - _ONE_OF_REACH) : span.start] if span is not None else ()
+    opens = next((t for t in back if t.lower_ == "one" and t.nbor(1).lower_ == "of"), None)
+    if opens is None:
+        return draft
+    value = draft.value.model_copy(update={"high": None, "said_high": None, "bound": "at_least"})
+    return replace(draft, start=opens.idx, value=value)
 
 
 def _kind(text: str, value: Found) -> Kind:
@@ -173,13 +158,21 @@ def _draft(doc: Doc, spot: Spot) -> Draft:
         verb = plights()[plight]
         about = f"{named.text if named is not None and named.i >= spot.span.start else 'people'} {plight}"
         return Draft(kind, start, end, spot.found.value, about, _head(named, None) or "person", verb, spot.root.i)
-    about = label.text if label is not None else about_of(spot, named, act, state)
+    about = label.text if label is not None else taken_for(spot, act) or about_of(spot, named, act, state)
+    if kind == "count" and named is None and label is None and _is_of_people(act):
+        about = f"people {about}"
     if kind in {"time", "date"} and _is_end(spot):
         return Draft(kind, start, end, spot.found.value, f"end of {about}", _head(named, state), "end", spot.root.i)
     head = _head(named, state) or ("earthquake" if kind == "magnitude" else "")
     dated = clause_dated(spot)
     anchor = spot.root.i if dated is None else dated.i  # "since Jan. 4, when rockets flew" is of that happening
     return Draft(kind, start, end, spot.found.value, about or kind, head, state or act.lemma, anchor)
+
+
+def _is_of_people(act: Act) -> bool:
+    """Say whether a number of nobody named is of people: "46 were arrested", "took 23 into custody"."""
+    seized = act.verb is not None and act.lemma == "take" and any(t.lower_ in {"custody", "hostage"} for t in act.verb.subtree)
+    return seized or act.lemma in words("of_people")
 
 
 def _in_years(found: Found) -> Found:
@@ -212,6 +205,8 @@ def _home_name(home: Token) -> Token | None:
     """Return what the words "home to", "a town of" are said of."""
     if home.dep_ == "appos":
         return home.head
+    if home.i > 1 and home.nbor(-1).text == "," and home.nbor(-2).pos_ in NOUNS:
+        return home.nbor(-2)  # "Halden Island, home to"
     return subject_of(home.head) if home.dep_ == "attr" else None
 
 

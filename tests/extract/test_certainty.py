@@ -9,6 +9,7 @@ from factcheck.models import Report
 
 # text, quote, certainty. First what is plainly asserted.
 CASES = [
+    ("The jet could not climb and went into a descent over two towns.", "two towns", "asserted"),
     ("Five people died in the fire.", "Five people", "asserted"),
     ("No injuries were reported.", "No injuries", "asserted"),
     ("The quake did not cause any injuries.", "any injuries", "asserted"),

@@ -61,6 +61,12 @@ CASES = [
      "two jobs", "previous shooting bam"),
     (["The quake came just weeks after a driver shot 14 people in Bam.", "The mayor had lost two jobs, his wife said."],
      "two jobs", "main"),
+    (["In May 2021 Ole Berg shot two men near Bam.", "Waves of nine feet hit Lom.", "Berg had nine guns."],
+     "nine guns", "2021-05 shooting bam"),
+    (["Ole Berg fled.", "In May 2021 Ole Berg shot two men near Bam.", "The sea rose.", "Berg had nine guns."],
+     "nine guns", "main"),
+    (["Thieves recently stole nine boats in Bam."], "nine boats", "recently robbery bam"),
+    (["The mayor recently said nine boats were gone."], "nine boats", "main"),
     # in a comparison, only the figure compared
     (["Repairs cost $8 million, against $5 million in 2003."], "$8 million", "main"),
     (["Repairs cost $8 million, against $5 million in 2003."], "$5 million", "2003 cost"),

@@ -246,3 +246,8 @@ def test_who_locates_a_quake_lies_nowhere(nlp: Language) -> None:
 def test_the_west_of_a_country_is_a_part_of_it(nlp: Language, where: str, relation: str) -> None:
     (draft,) = [d for d in place_drafts(nlp(f"A boat sank {where} Norway.")) if not d.lasting]
     assert draft.value.model_dump()["relation"] == relation
+
+
+def test_what_stands_apart_behind_a_place_tells_where_that_lies(nlp: Language) -> None:
+    text = "The quake was felt in Qatar, across the Gulf."
+    assert [text[d.start : d.end] for d in place_drafts(nlp(text))] == ["in Qatar"]

@@ -165,6 +165,8 @@ def test_a_told_or_dated_clause_stays(text: str) -> None:
         "The waves were weaker than had been feared.",
         "The firm intends to let go 400 clerks.",
         "The vote following a long debate.",
+        "Word from officials is that",
+        "The doctor related.",
     ],
 )
 def test_what_is_not_claimed_or_names_nothing(text: str) -> None:

@@ -630,7 +630,7 @@ def test_nobody_of_a_crew_was_hurt() -> None:
     [
         ("Two of the three convicts who broke out were taken.", "Two", "convicts taken", "take"),
         ("At noon 82 percent of the traffic was out of service.", "82 percent", "traffic out of service", ""),
-        ("The quake struck Dara, home to 9,000 people.", "9,000 people", "population", ""),
+        ("The quake struck Dara, home to 9,000 people.", "9,000 people", "population of Dara", ""),
         ("It rocked Zarand, a town of about 15,000 people.", "about 15,000 people", "population of Zarand", ""),
         ("A group of about 15,000 people marched.", "about 15,000 people", "people marched", "march"),
         ("At the congress, the first in five years, a vote is due.", "five years", "since last congress", ""),
@@ -653,3 +653,42 @@ def test_over_three_days_at_the_start_is_how_long() -> None:
     assert (opening.said_low, opening.said_high) == (3, 3)
     assert Quantity.model_validate(opening.model_dump()) == opening
     assert inside.said_high is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A wall fell at kindergarten No. 15, yet no one was hurt.", "No. 15"),
+        ("SportsCenter 5 has learned that the club was outbid.", "5"),
+        ("There were no plans to close the port.", "no plans"),
+        ("Waves ran into Japan after a quake among the strongest on record hit the coast.", "strongest"),
+        ("For this to happen twice in one year is a concern.", "one year"),
+        ("It was the worst air disaster in a decade.", "a decade"),
+    ],
+)
+def test_part_of_a_name_a_wish_and_the_bounds_of_a_superlative_are_no_rows(text: str, quote: str) -> None:
+    assert quote not in [text[d.start : d.end] for d in drafts(text)]
+
+
+def test_one_of_the_worst_has_an_open_rank_and_is_quoted_so() -> None:
+    found = row("The crash is one of the country's worst airline disasters in decades.", "one of the")
+    assert isinstance(found.value, Quantity)
+    assert (found.kind, found.value.low, found.value.high, found.value.bound) == ("rank", 1, None, "at_least")
+    plain = row("It was the worst crash in ten years.", "worst")
+    assert isinstance(plain.value, Quantity)
+    assert plain.value.high == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "about"),
+    [
+        ("It took ten days.", "ten days", "took"),
+        ("The ministry said it will take several days for cables to be repaired.", "several days", "cables repaired"),
+        ("It could take until 31 December to fully repair the line.", "31 December", "end of line repaired"),
+        ("The navy took 23 into custody.", "23", "people taken"),
+        ("By night 46 were arrested.", "46", "people arrested"),
+        ("The wave hit Halden Island, home to 900 people.", "900 people", "population of Halden Island"),
+    ],
+)
+def test_what_takes_so_long_and_who_is_counted(text: str, quote: str, about: str) -> None:
+    assert row(text, quote).about == about
