@@ -35,6 +35,7 @@ def _is_due(infinitive: Token) -> bool:
 
 _PUTS = frozenset(["put", "peg", "publish", "estimate", "release", "issue", "name", "come", "appear"])
 _TELLING = frozenset(["report", "say", "write", "relate", "add", "note", "explain", "recall", "recount", "remark"])
+_CHANCES = frozenset(["chance", "possibility", "risk", "danger"])
 _NOTICES = frozenset(["notice", "word", "announcement", "assurance", "statement", "claim", "report"])
 _REPORTS = frozenset(["report", "story", "article", "statement", "interview", "rumor", "rumour", "claim", "toll"])
 
@@ -53,6 +54,11 @@ def passes_on(verb: Token) -> bool:
         return True  # "the agency reports:", ", the doctor related"
     if lemma == "be" and any(c.dep_ == "nsubj" and c.lemma_.lower() == "word" for c in verb.children):
         return True  # "word from officials is that"
+    if lemma == "be" and any(c.dep_ == "attr" and c.lemma_ in _CHANCES and _is_filled(c) for c in verb.children):
+        return True  # "there is a chance that"
+    bare = all(c.dep_ not in {"prep", "prt"} for c in verb.children)
+    if lemma == "put" and bare and any(t.lower_ == "at" for t in verb.subtree):
+        return True  # "police put the march, to mark a strike, at 900 people"
     if lemma == "tell" and any(c.lower_ in {"about", "that"} for c in verb.children):
         return True
     if lemma in {"speak", "talk"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -79,6 +85,10 @@ def _beside_quotation(verb: Token) -> bool:
     subject = subject_of(verb)
     near = (t for t in verb.sent if abs(t.i - verb.i) <= 3)
     return subject is not None and can_speak(subject) and any(t.is_quote for t in [*verb.children, *near])
+
+
+def _is_filled(noun: Token) -> bool:
+    return any(c.dep_ in {"acl", "ccomp", "relcl"} for c in noun.children)
 
 
 def _is_notice(noun: Token) -> bool:

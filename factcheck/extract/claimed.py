@@ -130,6 +130,11 @@ def _is_aim(clause: Token) -> bool:
     return kept or aimed or clause.head.lower_ in {"for", "about", "against"}
 
 
+def _is_of_any(clause: Token) -> bool:
+    """Say whether it only says of whom: "all the people who cheat", which is not that all people do."""
+    return clause.dep_ == "relcl" and any(c.dep_ == "predet" and c.lower_ == "all" for c in clause.head.children)
+
+
 def _is_trouble(clause: Token) -> bool:
     """Say whether it is what somebody has trouble with: "has trouble keeping up"."""
     return clause.dep_ == "acl" and clause.tag_ == "VBG" and clause.head.lemma_ in {"trouble", "difficulty", "problem"}
@@ -162,5 +167,5 @@ def _is_purpose(clause: Token) -> bool:
 
 _UNCLAIMED = (
     _is_condition, _is_purpose, _is_asked, _is_missed, _is_to_come, _is_gerund_subject, _is_likened, _is_joined_amiss, _is_aim,
-    _is_trouble,
+    _is_trouble, _is_of_any,
 )  # fmt: skip

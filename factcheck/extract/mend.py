@@ -30,7 +30,7 @@ def _undoubled(verbs: frozenset[str]) -> dict[tuple[str, str], str]:
     """Return the forms of "hope" that spaCy takes for those of "hop", whose consonant would be doubled, by part of speech."""
     ends = re.compile(r"(?:.*[^aeiou])?[aeiou][^aeiouwxy]")
     short = (verb for verb in verbs if len(verb) > 2 and f"{verb}e" in verbs and ends.fullmatch(verb))
-    return {("VERB", f"{verb}{suffix}"): f"{verb}e" for verb in short for suffix in ("ed", "ing")}
+    return {("VERB", f"{verb}{suffix}"): f"{verb}e" for verb in short for suffix in ("ed", "es", "ing")}
 
 
 def _mend_lemmas(mended: dict[tuple[str, str], str], doc: Doc) -> Doc:

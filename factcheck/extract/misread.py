@@ -28,6 +28,8 @@ def is_misread(verb: Token) -> bool:
     read as "and cordon"), or it stands bare below a verb that takes no such infinitive ("smashing shop
     windows" read as "to shop"; then both verbs are misread), or it does not fit its subject.
     """
+    if not any(letter.isalpha() for letter in verb.text):
+        return True  # the hyphen of "re-signed"
     over = (verb.head,) if verb.dep_ == "xcomp" else ()
     return any(amiss(token) for token in (verb, *over) for amiss in _AMISS) or any(_is_bare(c) for c in verb.children)
 

@@ -87,7 +87,8 @@ def _in_phrase(token: Token, head: Token) -> bool:
     if token.tag_ == "WP$" or (token.lower_ == "so" and token.head.tag_ == "JJR"):
         return False
     while token != head:
-        if token.dep_ in _APART and not (_inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
+        denies = token.dep_ == "neg" and token.head.dep_ == "pcomp"  # "a policy of not telling"
+        if token.dep_ in _APART and not (denies or _inner_hyphen(token) or _second_adjective(token, head) or _is_tied(token)):
             return False
         around = token.doc[max(0, token.i - 1) : token.i + 2]
         if token.dep_ == "prep" and token.lower_ != "of" and not (around[0].text == around[-1].text == "-"):

@@ -2,7 +2,8 @@
 
 A pronoun looks back to the subjects of its own sentence, then of the sentences before it. Two that fit
 leave it unread, as does an object that fits before those of another sentence, and a quotation: its "he" is not
-of the paragraph. Who speaks ("Smith said he ...") is no choice for a person, since the words may be of another.
+of the paragraph. Who speaks by name ("Smith said he ...") mostly speaks of himself; a nameless one ("a witness
+said he ...") does not.
 """
 
 from __future__ import annotations
@@ -75,6 +76,9 @@ def _referent(token: Token, sent: Span, before: list[list[Token]], own: dict[int
         people = {_key(s): s for told in before for s in told if s.ent_type_ == "PERSON"}
         nearest = [people.get(_key(s), s) if _may_be_surname(s) else s for s in nearest]
     reach = REACH if word in _PEOPLE else 1
+    speakers = [s for s in earlier if word in _PEOPLE and s.pos_ == "PROPN" and _speaks(s, of=token) and _fits(word, s)]
+    if speakers and not any(_fits(word, s) for s in nearest):
+        return speakers[-1] if token.dep_ == "nsubj" and not rivals else None  # "Smith said he was held": another
     if rivals or (word in _PEOPLE and any(_may_be_surname(other) for other in (*beside, *nearest))):
         reach = 0
     for subjects in (nearest, *reversed(before[len(before) - reach :])):

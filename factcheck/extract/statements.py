@@ -17,7 +17,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.misread import is_misread
 from factcheck.extract.phrases import head_of, phrase, whole
 from factcheck.extract.predicate_words import words
-from factcheck.extract.predicates import Predicate, is_passive, read
+from factcheck.extract.predicates import Predicate, is_passive, lemma_of, read
 from factcheck.extract.quotes import quote_of
 from factcheck.extract.telling import is_act, tells
 from factcheck.models import Statement
@@ -113,7 +113,7 @@ def _draft(found: Predicate, referents: Mapping[int, Token]) -> Draft:
         value=value,
         about=_told(found, value),
         head=head_of(acted) or head_of(agent),
-        act=verb.lemma_.lower(),
+        act=lemma_of(verb),
         anchor=verb.i,
     )
 

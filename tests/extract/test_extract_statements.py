@@ -167,6 +167,9 @@ def test_a_told_or_dated_clause_stays(text: str) -> None:
         "The vote following a long debate.",
         "Word from officials is that",
         "The doctor related.",
+        "Police put the march, to mark a strike, at roughly 900.",
+        "There is a chance that",
+        "It is the fault of all the people who cheat.",
     ],
 )
 def test_what_is_not_claimed_or_names_nothing(text: str) -> None:
@@ -422,3 +425,8 @@ def test_verbs_that_carry_another_fact_or_are_none(text: str, abouts: list[str])
 @pytest.mark.parametrize("text", ["In", "In Lom", "Ahead of", "Which proves it", "with 3", "-", "Led by Berg", "left"])
 def test_a_scrap_is_read_without_harm(text: str) -> None:
     drafts(text)
+
+
+def test_what_a_policy_is_against_stays_denied() -> None:
+    [row] = statement_drafts(load(Settings().spacy_model)("The club has a policy of not commenting on deals."))
+    assert row.about == "club have policy of not commenting"

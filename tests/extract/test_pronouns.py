@@ -45,6 +45,8 @@ def test_left_open(text: str) -> None:
         (("Anna Lund was escorted out.", "Minutes later she drove back."), [("she", "Lund")]),
         (("The third victim, identified as Karl Berg, was taken away. He was in stable condition.",), [("He", "Berg")]),
         (("The company said it plans to send a ship.",), [("it", "company")]),
+        (("Karl Berg was there. Mr Lund said he plans to leave.",), [("he", "Lund")]),
+        (("Anna Lund was escorted out.", "One witness said she drove back."), [("she", "Lund")]),
         (("The pilots were found. They were unhurt.",), [("They", "pilots")]),
         (("Peter Lund left. When Karl Berg spoke at noon, he was tired.",), [("he", "Berg")]),
         (("Anna Lund was escorted out.", "But, the witness says, she drove back."), [("she", "Lund")]),
