@@ -31,6 +31,8 @@ _TOLLS = frozenset(
 )
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 _TIMES = frozenset(["DATE", "TIME"])
+_WAYS = frozenset(["up", "down", "higher", "lower"])
+"""Which way a figure went: "closed down 3.9 percent"."""
 _AIMS = frozenset(["xcomp", "ccomp", "advcl", "pcomp", "acl", "relcl"])
 _LENGTHS = frozenset(["distance", "altitude"])
 
@@ -46,12 +48,17 @@ def about_of(spot: Spot, thing: Token | None, act: Act, state: str | None) -> st
         return _joined([_order(spot), noun, scope_behind(ranked)])
     if spot.kind == "duration" and thing is not None and ranked_in(spot) == thing:
         return f"since last {noun_phrase(spot, thing)}"  # "the congress, the first in five years"
+    own = child(act.verb, "nsubj") if act.verb is not None and thing is None else None
+    if spot.kind == "magnitude" and own is not None and own.lower_ == "it":
+        return "earthquake"  # "the survey said it was 6.1"
     if spot.kind in {"count", "casualties"}:
         parts = _counted(spot, thing, act, state)
     else:
         parts = _measured(spot, thing, act)
     if spot.kind == "percent" and thing is not None:
+        way = spot.span.doc[spot.span.start - 1].lower_ if spot.span.start else ""
         parts = _share(spot, thing, parts)
+        parts += [way] if way in _WAYS and way not in " ".join(parts).split() else []
     if spot.kind in _LENGTHS:
         behind = place_behind(spot.span)
         parts.append("" if behind and behind in parts else behind)
@@ -92,6 +99,7 @@ def _counted(spot: Spot, thing: Token | None, act: Act, state: str | None) -> li
     if act.verb is not None and act.lemma:
         parts.append(act_words(spot, thing, act.verb, act.lemma))
         parts.append(_doer(spot, thing, act.verb) if parts[-1] else "")
+        parts.append(_where(spot, act.verb))
     elif act.verb is not None or thing.dep_ == "ROOT":
         parts.append(_complement(spot, act.verb, thing) if act.verb is not None and not parts[-1] else "")
     return parts
@@ -102,6 +110,14 @@ def _doer(spot: Spot, thing: Token, verb: Token) -> str:
     subject = subject_of(verb) if thing.head == verb and thing.dep_ in {"dobj", "npadvmod"} else None
     named = subject is not None and subject.pos_ == "PROPN" and subject.ent_type_ in {"PERSON", ""}
     return f"by {noun_phrase(spot, subject)}" if subject is not None and named else ""
+
+
+def _where(spot: Spot, verb: Token) -> str:
+    """Return "in Lom" for the marchers of "to Lom, where 900 people marched": others marched elsewhere."""
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    place = verb.head if where else None
+    named = place is not None and next((t for t in (place, *place.subtree) if t.pos_ == "PROPN" and t.i < verb.left_edge.i), None)
+    return f"in {noun_phrase(spot, named)}" if named else ""
 
 
 def _crowd(spot: Spot, thing: Token) -> str:
@@ -138,7 +154,8 @@ def _measured(spot: Spot, thing: Token | None, act: Act) -> list[str]:
         noun, others = f"{own.lower_} {bare}", [t for t in others if t != subject]
     before = [t for t in others if t == subject]
     after = [t for t in others if t == patient]
-    if thing is not None and thing == patient:
+    given = thing is not None and thing.head == verb and thing.i > verb.i and verb.lemma_ in predicate_words("giving") | {"make"}
+    if thing is not None and (thing == patient or (given and before)):  # "the club made Berg a two-year offer"
         return [measure, _phrases(spot, before), said, noun]
     return [
         measure,

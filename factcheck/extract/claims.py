@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.extract.attribution import Attribution, Context, attribute, told_back
 from factcheck.extract.certainty import certainty_of
 from factcheck.extract.clause import masked_clause
 from factcheck.extract.draft import Draft
+from factcheck.extract.event_cues import PLANNED, days_of, is_past, year_before
 from factcheck.extract.events import EventReader
 from factcheck.extract.names import name_drafts
 from factcheck.extract.parse import Paragraph, paragraphs
@@ -19,9 +23,10 @@ from factcheck.extract.places import place_drafts
 from factcheck.extract.pronouns import referents_of
 from factcheck.extract.quantities import quantity_drafts
 from factcheck.extract.statements import statement_drafts
-from factcheck.models import Certainty, Claim, Report, Statement
+from factcheck.models import Certainty, Claim, Moment, Report, Statement
 from factcheck.settings import Settings
 from factcheck.values import Found, find
+from factcheck.values.days import news_day
 from factcheck.values.happening import MAIN
 from factcheck.values.parts import parts, without_conversions
 
@@ -57,6 +62,7 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
             *place_drafts(doc, people),
             *statement_drafts(doc, referents[number]),
         ]
+        drafts = [_not_to_come(doc, draft, report.published, settings) for draft in drafts]
         for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.kind, d.about)):
             event = MAIN if draft.lasting else events.event_of(number, draft.anchor)
             said_by = sources.said_by(draft.anchor)
@@ -66,6 +72,22 @@ def _report_claims(report: Report, parsed: list[Paragraph], settings: Settings) 
                 said_by = None
             claims.append(_claim(report, paragraph, draft, said_by, event, seen))
     return claims
+
+
+def _not_to_come(doc: Doc, draft: Draft, published: str | None, settings: Settings) -> Draft:
+    """Return a date that lies ahead although its clause tells what was, a year earlier: "struck the town in February"."""
+    value, today = draft.value, news_day(published)
+    if draft.kind != "date" or not isinstance(value, Moment) or today is None or value.resolution not in {"day", "month"}:
+        return draft
+    days = days_of(value)
+    said_year = re.search(r"\d{4}", doc.text[draft.start : draft.end])
+    if days is None or said_year or days[0] <= today + timedelta(settings.event_days_after) or not is_past(doc[draft.anchor]):
+        return draft
+    ahead = any(token.lemma_ in PLANNED or token.lower_ == "due" for token in doc[draft.anchor].sent)
+    if ahead or _certainty(doc, draft) != "asserted":
+        return draft  # "was to open in February", "had been due to open"
+    first, last = (day.isoformat() for day in year_before(days))
+    return replace(draft, value=value.model_copy(update={"earliest": first, "latest": last}))
 
 
 def _attributions(docs: list[Doc]) -> Iterator[Attribution]:

@@ -239,7 +239,8 @@ def _head(named: Token | None, state: str | None) -> str:
 def _state(spot: Spot, thing: Token | None, act: Act) -> str | None:
     """Return the toll that the count belongs to; without a noun the word behind may tell it: "3 dead"."""
     before = spot.span.doc[spot.span.start - 1] if spot.span.start else None
-    if before is not None and before.lower_ in HEADLINES and (thing is None or thing == before):
+    behind = thing is not None and thing.i >= spot.span.end and thing.lemma_.lower() in words("beings") and thing.dep_ != "dobj"
+    if before is not None and before.lower_ in HEADLINES and (thing is None or thing == before or behind):
         return states().get(before.lower_.removesuffix("s"))
     if thing is not None and thing.lemma_.lower() in {"injury", "wound"} and act.lemma in words("bodily"):
         return None

@@ -69,6 +69,8 @@ def scope_behind(noun: Token) -> str:
     """Return "since 2022", "in company history", "of the month" behind a ranked noun, without articles."""
     sentence = noun.sent
     behind = list(noun.doc[noun.i + 1 : min(sentence.end, noun.i + 1 + LONGEST)])
+    if behind and behind[0].lower_ == "to" and behind[0].dep_ == "aux":  # "the worst storm to hit Lom since 1991"
+        behind = behind[next((k for k, token in enumerate(behind) if token.lower_ == "since"), len(behind)) :]
     if not behind or behind[0].lower_ not in _SCOPES:
         return ""
     kept: list[Token] = []

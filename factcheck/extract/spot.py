@@ -177,6 +177,9 @@ def resolved(token: Token) -> Token:
     if token.pos_ in NOUNS:
         return token
     if token.lower_ in {"who", "which", "that", "whom"}:
+        people = _people_before(token) if token.lower_ == "whom" and token.head.lower_ == "of" else None
+        if people is not None:
+            return people
         clause = next((above for above in governors(token) if above.dep_ in {"relcl", "acl"}), None)
         return clause.head if clause is not None else _noun_before(token)
     if token.lower_ in words("which"):
@@ -189,6 +192,12 @@ def _noun_before(token: Token) -> Token:
     near = [one for one in reversed(token.doc[max(0, token.i - NEAR) : token.i]) if one.pos_ in NOUNS]
     several = [one for one in near if one.tag_ in {"NNS", "NNPS"}] if token.head.lower_ == "of" else []
     return next(iter(several or near), token)
+
+
+def _people_before(whom: Token) -> Token | None:
+    """Return the plural of people nearest before "half of whom"."""
+    back = reversed(whom.doc[max(whom.sent.start, whom.i - BACK) : whom.i])
+    return next((one for one in back if one.tag_ in {"NNS", "NNPS"} and one.lemma_.lower() in words("beings")), None)
 
 
 def ranked_noun(mark: Token) -> Token | None:

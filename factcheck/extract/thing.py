@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.act import clause_dated, counted_from, happening_at_work, happening_beside, is_marketed
 from factcheck.extract.lists import ranked_in, shared_noun, shared_share
 from factcheck.extract.quantity_words import words
+from factcheck.extract.speaking import words as saying_words
 from factcheck.extract.spot import (
     NOUNS,
     Spot,
@@ -77,7 +78,9 @@ def thing_of(spot: Spot) -> Token | None:
         found = ranked_in(spot)
     if found is None:
         found = _measured(spot)
-    if spot.kind == "magnitude" and found is not None and found.ent_type_ in {"ORG", "PERSON"}:
+    if spot.kind == "magnitude" and found is not None and (
+        found.ent_type_ in {"ORG", "PERSON"} or found.lemma_.lower() in saying_words("speakers")
+    ):
         return None
     return _owner(spot, found) if found is not None else None
 

@@ -692,3 +692,20 @@ def test_one_of_the_worst_has_an_open_rank_and_is_quoted_so() -> None:
 )
 def test_what_takes_so_long_and_who_is_counted(text: str, quote: str, about: str) -> None:
     assert row(text, quote).about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "about"),
+    [
+        ("Marchers met in Lom, and 900 people marched in Dara.", "900 people", "count", "people marched"),
+        ("Violence was seen in Lom, where 900 people marched.", "900 people", "count", "people marched in Lom"),
+        ("The Halden Nationals made Berg a two-year offer.", "two-year", "duration", "Halden Nationals made offer"),
+        ("Suspended Worker Kills 2 Women in Lom Factory Shooting: Police", "2 Women", "casualties", "Women killed"),
+        ("Lom stocks closed down 3.9 percent.", "3.9 percent", "percent", "Lom stocks closed down"),
+        ("It was the worst storm to hit Lom since riots in 2008.", "worst storm", "rank", "worst storm since riots in 2008"),
+        ("Lom's center put the quake's magnitude at 5.9, but the Survey said it was 6.1.", "6.1", "magnitude", "earthquake"),
+    ],
+)
+def test_what_tells_a_figure_from_its_like_stays_with_it(text: str, quote: str, kind: str, about: str) -> None:
+    found = row(text, quote)
+    assert (found.kind, found.about) == (kind, about)
