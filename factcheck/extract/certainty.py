@@ -63,8 +63,10 @@ def _on_the_thing(doc: Doc, anchor: Token, start: int, end: int) -> Iterator[Cer
         if anchor.pos_ in {"VERB", "AUX"} and of_other:
             continue  # "five men and possibly two boys were there": the men were
         table = "adjectives" if token.dep_ in {"amod", "compound"} else "adverbs"
-        if anchor.pos_ == "VERB" and token.lower_ in doubts("adjectives", "alleged") and token.head.dep_ in _ACTED_ON:
-            continue  # "police arrested an alleged thief": arrested he is
+        acted_on = anchor.pos_ == "VERB" and token.head.dep_ in _ACTED_ON
+        told_of = anchor.lemma_ == "be" and token.head.dep_ == "nsubj"
+        if token.lower_ in doubts("adjectives", "alleged") and (acted_on or told_of):
+            continue  # "police arrested an alleged thief", "the alleged thief is in custody": that is so
         past = anchor.tag_ == "VBD" and table == "adverbs"  # "soon fled"
         yield from (s for s in SORTS if token.lower_ in doubts(table, s) and not (past and s == "expected"))
 
@@ -200,7 +202,7 @@ def _by_governor(token: Token, head: Token) -> Iterator[Certainty]:
             if (lemma == "go" and head.tag_ != "VBG") or (lemma in {"rule", "set"} and not _phrasal(head)):
                 continue
             yield "denied" if negated and sort == "expected" and token.dep_ == "xcomp" else sort
-    if head.lemma_ == "be" and token.dep_ == "xcomp" and _is_led(token):
+    if head.lemma_ in {"be", "mean"} and token.dep_ == "xcomp" and _is_led(token):
         yield "expected"
     if lemma == "say" and token.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in head.children):
         yield "alleged"  # "he is said to have fled"

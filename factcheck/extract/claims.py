@@ -31,7 +31,7 @@ from factcheck.values.happening import MAIN
 from factcheck.values.parts import parts, without_conversions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _BESIDE_NOUN = frozenset(["amod", "appos", "npadvmod", "nummod", "compound"])
 """How an age hangs on whose age it is."""
@@ -115,8 +115,19 @@ def _certainty(doc: Doc, draft: Draft) -> Certainty:
     if beside or draft.kind in {"person", "title", "organisation"}:
         return "asserted"
     found = certainty_of(doc, draft.anchor, draft.start, draft.end)
+    if found == "asserted" and draft.kind == "place" and _did_not_happen(doc[draft.anchor], draft.act):
+        return "denied"
     denied = found == "denied" and isinstance(draft.value, Statement) and not draft.value.polarity
     return "asserted" if denied else found
+
+
+def _did_not_happen(anchor: Token, act: str) -> bool:
+    """Say whether the act of a place is denied: "traffic from Lom is not affected", "no ship was lost in Lom"."""
+    verb = next((above for above in anchor.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ != act:
+        return False
+    parts = (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < anchor.i)
+    return any(c.dep_ == "neg" for c in verb.children) or any(k.lower_ == "no" for c in parts for k in c.children)
 
 
 def _claim(

@@ -77,7 +77,8 @@ def _is_any(verb: Token, helper: str) -> bool:
 
 def _was_able(verb: Token, helper: str) -> bool:
     """Say whether "could" tells what was or was not in somebody's power: "could not climb", "smoke could be seen"."""
-    return helper == "could" and (verb.lemma_ in _SENSES or any(c.dep_ == "neg" for c in verb.children))
+    denied = any(c.dep_ == "neg" or c.lower_ == "longer" for c in verb.children)
+    return helper == "could" and (verb.lemma_ in _SENSES or denied)
 
 
 def _denies_any(verb: Token) -> bool:

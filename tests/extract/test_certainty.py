@@ -9,6 +9,10 @@ from factcheck.models import Report
 
 # text, quote, certainty. First what is plainly asserted.
 CASES = [
+    ("The tower could no longer reach the two pilots.", "two pilots", "asserted"),
+    ("The firm means to fill 90 posts.", "90 posts", "expected"),
+    ("The firm is getting ready to let go 90 clerks.", "90 clerks", "expected"),
+    ("The nine rockets are assessed to have come down at sea.", "nine rockets", "hedged"),
     ("The jet could not climb and went into a descent over two towns.", "two towns", "asserted"),
     ("Five people died in the fire.", "Five people", "asserted"),
     ("No injuries were reported.", "No injuries", "asserted"),

@@ -30,3 +30,15 @@ def test_a_month_ahead_is_of_the_year_before_where_its_clause_tells_what_was(tex
     [date] = [claim.value for claim in claims(text, "2005-11-28") if claim.kind == "date"]
     assert isinstance(date, Moment)
     assert date.earliest == first
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Traffic from Bergen to Oslo is affected.", {"asserted"}),
+        ("Traffic from Bergen to Oslo is not affected.", {"denied"}),
+        ("No traffic was lost in Oslo.", {"denied"}),
+    ],
+)
+def test_a_place_of_what_did_not_happen_is_denied(text: str, firm: set[str]) -> None:
+    assert {claim.certainty for claim in claims(text, "2005-11-28") if claim.kind == "place"} == firm
