@@ -95,7 +95,7 @@ def _over(anchor: Token) -> Iterator[Certainty]:
         if token.dep_ == "relcl" and any(c.dep_ == "expl" for c in head.head.children):
             yield from in_clause(head.head, own=True)  # "there could be two who fled"
         yield from _of_what_may_be(token)
-        if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)) or _has_been(token):
+        if head == token or token.dep_ == "relcl" or (token == anchor and _is_attribute(token)) or _stands_firm(token):
             return
         if token.dep_ in {"acl", "advcl"} and _is_led(token) and any(c.lower_ == "no" for c in head.children):
             yield "denied"  # "no plans to go ashore"
@@ -117,6 +117,19 @@ def _over(anchor: Token) -> Iterator[Certainty]:
             finite = token.tag_ in {"VBD", "VBZ", "VBP"} and head.tag_ in {"VB", "VBG"}  # "could not climb and went down"
             clause = clause and not finite and not any(c.dep_ in _OWN for c in token.children)
         token = head
+
+
+def _stands_firm(token: Token) -> bool:
+    """Say whether what stands over the words has no hold on them: they tell what was before, or why."""
+    return _is_behind(token) or _has_been(token)
+
+
+def _is_behind(noun: Token) -> bool:
+    """Say whether it is what happened before or brought about the rest: "they wait for waves after the quake", "due to fog"."""
+    if noun.dep_ != "pobj" or noun.ent_type_ in {"DATE", "TIME"}:
+        return False  # "would have left after ten minutes"
+    led = noun.head.lower_ in {"after", "following", "despite"}
+    return led or noun.head.head.lower_ in {"due", "because"} or noun.head.lower_ == "because"
 
 
 def _has_been(clause: Token) -> bool:

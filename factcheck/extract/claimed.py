@@ -86,10 +86,13 @@ def _is_missed(clause: Token) -> bool:
 
 
 def _is_to_come(clause: Token) -> bool:
-    """Say whether a clause of time in the present tense dates what only will be."""
-    opens = any(c.lower_ in {"when", "once", "until", "till"} and c.i < clause.i for c in clause.children)
-    if clause.dep_ != "advcl" or not opens:
+    """Say whether a clause of time in the present tense dates what only will be: "before the wave reaches the coast"."""
+    opens = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < clause.i}
+    if clause.dep_ != "advcl" or opens.isdisjoint({"when", "once", "until", "till", "before"}):
         return False
+    if "before" in opens:
+        finite = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+        return finite.tag_ in {"VBZ", "VBP"}
     waits = any(c.lower_ in {"until", "till"} for c in clause.children)
     over = (clause.head, clause.head.head)
     if waits and any(c.lower_ in {"will", "would"} for verb in over for c in verb.children):

@@ -91,7 +91,10 @@ def _looks_ahead(verb: Token, helper: str) -> bool:
     if helper in WOULD and verb.lemma_ in LIKES:
         return True
     drawn = verb.lemma_ == "draw" and any(c.dep_ == "auxpass" for c in verb.children)  # "he would not be drawn on it"
-    refused = helper == "would" and (drawn or verb.lemma_ in _COMMENTS) and any(c.dep_ == "neg" for c in verb.children)
+    comments = drawn or verb.lemma_ in _COMMENTS or any(c.dep_ == "dobj" and c.lemma_ == "comment" for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    nobody = subject is not None and any(c.lower_ in {"no", "neither"} for c in (subject, *subject.children))
+    refused = helper == "would" and comments and (nobody or any(c.dep_ == "neg" for c in verb.children))
     return helper in _FUTURE and not refused
 
 

@@ -9,6 +9,9 @@ from factcheck.models import Report
 
 # text, quote, certainty. First what is plainly asserted.
 CASES = [
+    ("We would have left after ten minutes.", "ten minutes", "hedged"),
+    ("Towns prepared for waves to reach them after the two quakes.", "two quakes", "asserted"),
+    ("No member of the team would add comment on two offers.", "two offers", "asserted"),
     ("The tower could no longer reach the two pilots.", "two pilots", "asserted"),
     ("The firm means to fill 90 posts.", "90 posts", "expected"),
     ("The firm is getting ready to let go 90 clerks.", "90 clerks", "expected"),

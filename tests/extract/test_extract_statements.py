@@ -166,6 +166,7 @@ def test_a_told_or_dated_clause_stays(text: str) -> None:
         "The firm intends to let go 400 clerks.",
         "The vote following a long debate.",
         "Word from officials is that",
+        "It was the last reading before the wave reaches the coast.",
         "The doctor related.",
         "Police put the march, to mark a strike, at roughly 900.",
         "There is a chance that",
