@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.sayings import Saying, sayings_of
+from factcheck.extract.saying_marks import Saying
+from factcheck.extract.sayings import sayings_of
 from factcheck.extract.scopes import indices
 from factcheck.extract.speakers import Cast, Mention
 from factcheck.extract.speaking import words

@@ -5,11 +5,11 @@ Read off the dependency parse alone; :mod:`factcheck.extract.attribution` gives 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.extract.saying_marks import LONGEST_TAG, Saying, by_commas, by_head, by_tag, is_between_commas, is_head
 from factcheck.extract.scopes import NOUNS, SUBJECTS, content_before, indices, is_put_between, scope_of
-from factcheck.extract.speakers import STATEMENTS, Cast, Mention
+from factcheck.extract.speakers import STATEMENTS, Cast
 from factcheck.extract.speaking import can_speak, words
 from factcheck.extract.tellers import agent_of, names_source, teller_of
 
@@ -18,27 +18,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-LONGEST_TAG = 3
-"""Words of the source behind a headline."""
-HEADS = frozenset({"report", "source", "police", "official", "media", "expert", "witness", "ministry", "army", "navy"})
-"""Sources that stand before a headline."""
 NOTICE_REACH = 8
 """Tokens between a notice and what it says at most."""
 _NOTICES = frozenset({"notice", "warning", "word", "assurance", "confirmation", "evidence"})
 """What somebody gives who says something."""
-
-
-@dataclass(slots=True)
-class Saying:
-    """One attribution; indices are those of tokens in the paragraph."""
-
-    verb: int
-    """The verb or phrase, which the speaker does not say; -1 where the speaker is carried over."""
-    source: Mention
-    scope: set[int] = field(default_factory=set)
-    speaker: frozenset[int] = frozenset()
-    cited: bool = False
-    """The source is another speaker's source: it is named last."""
 
 
 def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
@@ -51,17 +34,17 @@ def sayings_of(doc: Doc, cast: Cast) -> Iterator[Saying]:
         if lower in {"according", "per", "citing", "quoting"}:
             read = _by_phrase
         elif lower == ":" and LONGEST_TAG >= len(doc) - token.i - 1 > 0:
-            read = _by_tag
-        elif lower == ":" and _heads(token):
-            read = _by_head
+            read = by_tag
+        elif lower == ":" and is_head(token):
+            read = by_head
         elif lemma in {"quote", "cite"} and token.pos_ == "VERB":
             read = _by_quoting
         elif (token.pos_ in {"VERB", "AUX"} and (lemma in words("say") or lemma in words("find"))) or (
             (lower in {"reports", "says"} and content_before(token)) or _is_rated(token)
         ):
             read = _by_verb
-        elif lower == "reports" and _between_commas(token):
-            read = _by_commas
+        elif lower == "reports" and is_between_commas(token):
+            read = by_commas
         elif token.pos_ == "NOUN" and lemma in _NOTICES and token.dep_ == "dobj":
             read = _by_notice
         elif token.pos_ == "NOUN" and lemma in words("reports") | words("charges"):
@@ -88,49 +71,6 @@ def _is_rated(verb: Token) -> bool:
         return False
     measured = any(c.dep_ in {"dobj", "oprd"} and c.lemma_ in words("rates") for c in verb.children)
     return measured and any(c.dep_ == "auxpass" for c in verb.children)
-
-
-def _by_tag(colon: Token, cast: Cast) -> Iterator[Saying]:
-    """Read the source behind a headline: "Quake hits island, five hurt: state media"."""
-    rest = colon.doc[colon.i + 1 :]
-    source = rest[-1]
-    named = source.lemma_.lower() in words("speakers") | words("reports") and all(t.is_alpha for t in rest)
-    name = cast.speaker(source) if named else None
-    if name is not None:
-        yield Saying(colon.i, name, set(range(colon.i)), frozenset(indices(rest)))
-
-
-def _by_head(colon: Token, cast: Cast) -> Iterator[Saying]:
-    """Read the source before a headline: "Report: club offers $200 million"."""
-    source = colon.nbor(-1)
-    name = cast.speaker(source) if source.pos_ in {"NOUN", "PROPN"} else None
-    if name is not None:
-        start = colon.sent.start
-        yield Saying(colon.i, name, set(range(colon.i + 1, colon.sent.end)), frozenset(range(start, colon.i)))
-
-
-def _heads(colon: Token) -> bool:
-    """Say whether a source stands alone before a colon that opens a sentence, and a clause behind: not "Sources: 3"."""
-    before = colon.doc[colon.sent.start : colon.i]
-    named = 0 < len(before) <= LONGEST_TAG and before[-1].lemma_.lower() in HEADS
-    named = named and not any(t.pos_ in {"VERB", "AUX"} for t in before)  # "It's official: the club is sold"
-    return named and any(t.pos_ in {"VERB", "AUX"} for t in colon.doc[colon.i + 1 : colon.sent.end])
-
-
-def _between_commas(verb: Token) -> bool:
-    """Say whether a name and this verb stand alone between commas: ", Kyodo reports,"."""
-    name = verb.i > 1 and verb.nbor(-1).pos_ == "PROPN"
-    return name and verb.i + 1 < len(verb.doc) and verb.nbor(1).is_punct
-
-
-def _by_commas(verb: Token, cast: Cast) -> Iterator[Saying]:
-    start = verb.i
-    while start > verb.sent.start and not verb.doc[start - 1].is_punct:
-        start -= 1
-    source = cast.speaker(verb.nbor(-1))
-    if source is not None and start > verb.sent.start:
-        own = set(range(start, verb.i + 1))
-        yield Saying(verb.i, source, indices(verb.sent) - own, frozenset(own))
 
 
 def _by_phrase(token: Token, cast: Cast) -> Iterator[Saying]:
